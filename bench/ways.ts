@@ -13,7 +13,7 @@ export interface Way {
 export const WAYS: readonly Way[] = [
   {
     name: 'connections opened ahead',
-    removeFrom: (folder) => edit(folder, /\bconnectAhead\(url, options = \{\}\) \{/, '$& return;'),
+    removeFrom: (folder) => edit(folder, /\bconnectAhead\(\w+, \w+ = \{\}\) \{/, '$& return;'),
   },
   { name: 'rarely needed code loaded late', removeFrom: loadAllAtStart },
   {
@@ -66,7 +66,7 @@ function loadAllAtStart(folder: string): void {
     /process\.exitCode = 1;\n(?:void )?Promise\.all\(\[ ((?:\w+\.e\(\d+\)(?:, )?)+) \]\)/,
     (found, needed: string) => {
       const load = needed.split('.e(')[0];
-      const modules = '__webpack_modules__';
+      const modules = `${load}.m`;
       return `${needed.replaceAll(', ', ';')};
 const before = new Set(Object.keys(${modules}));
 ${rare.map((id) => `${load}.e(${id});`).join('')}

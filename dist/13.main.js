@@ -5,51 +5,51 @@ exports.id = 13;
 exports.ids = [ 13 ];
 
 exports.modules = {
-4013: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4013: (e, t, n) => {
+n.d(t, {
 Z: () => runTask
 });
-var errors = __webpack_require__(2578), json = __webpack_require__(9974), message = __webpack_require__(6217), language_operand = __webpack_require__(3615), language_pattern = __webpack_require__(7628), schema_errors = __webpack_require__(6651), template = __webpack_require__(8806);
-const SHORT = 200;
-function includes(text, part) {
-if (part.length <= SHORT) return text.includes(part);
-const back = new Int32Array(part.length);
-for (let index = 1, length = 0; index < part.length; index++) {
-const code = part.charCodeAt(index);
-for (;length > 0 && part.charCodeAt(length) !== code; ) length = back[length - 1] ?? 0;
-part.charCodeAt(length) === code && length++;
-back[index] = length;
+var r = n(2578), s = n(9974), o = n(6217), i = n(3615), a = n(7628), c = n(6651), u = n(8806);
+const f = 200;
+function includes(e, t) {
+if (t.length <= f) return e.includes(t);
+const n = new Int32Array(t.length);
+for (let e = 1, r = 0; e < t.length; e++) {
+const s = t.charCodeAt(e);
+for (;r > 0 && t.charCodeAt(r) !== s; ) r = n[r - 1] ?? 0;
+t.charCodeAt(r) === s && r++;
+n[e] = r;
 }
-for (let index = 0, length = 0; index < text.length; index++) {
-const code = text.charCodeAt(index);
-for (;length > 0 && part.charCodeAt(length) !== code; ) length = back[length - 1] ?? 0;
-part.charCodeAt(length) === code && length++;
-if (length === part.length) return !0;
+for (let r = 0, s = 0; r < e.length; r++) {
+const o = e.charCodeAt(r);
+for (;s > 0 && t.charCodeAt(s) !== o; ) s = n[s - 1] ?? 0;
+t.charCodeAt(s) === o && s++;
+if (s === t.length) return !0;
 }
 return !1;
 }
-var time_limit = __webpack_require__(5767);
-async function evaluateAssertion(assertion, actual, options) {
-if ("exists" === assertion.operator) return {
-holds: "missing" !== actual.kind
+var d = n(5767);
+async function evaluateAssertion(e, t, n) {
+if ("exists" === e.operator) return {
+holds: "missing" !== t.kind
 };
-if ("missing" === actual.kind) {
-if (0 === actual.nodes && "isEmpty" === assertion.operator) return {
+if ("missing" === t.kind) {
+if (0 === t.nodes && "isEmpty" === e.operator) return {
 holds: !0
 };
-if (0 === actual.nodes && "count" === assertion.operator) return hasCount(0, assertion, options);
-throw new time_limit.ZN(actual.describe());
+if (0 === t.nodes && "count" === e.operator) return hasCount(0, e, n);
+throw new d.ZN(t.describe());
 }
-switch (assertion.operator) {
+switch (e.operator) {
 case "==":
-return equalsOne(actual, expectedValues(assertion.operand, options));
+return equalsOne(t, expectedValues(e.operand, n));
 
 case "!=":
 {
-const {holds: holds, difference: difference} = equalsOne(actual, expectedValues(assertion.operand, options));
+const {holds: r, difference: s} = equalsOne(t, expectedValues(e.operand, n));
 return {
-holds: !holds,
-difference: difference
+holds: !r,
+difference: s
 };
 }
 
@@ -58,451 +58,446 @@ case "<=":
 case ">":
 case ">=":
 return {
-holds: isOrdered(actual, assertion.operator, assertion.operand, options)
+holds: isOrdered(t, e.operator, e.operand, n)
 };
 
 case "in":
-return equalsOne(actual, assertion.operands.flatMap(operand => expectedValues(operand, options, "members")));
+return equalsOne(t, e.operands.flatMap(e => expectedValues(e, n, "members")));
 
 case "contains":
 case "startsWith":
 case "endsWith":
 return {
-holds: hasPart(actual, assertion.operator, assertion.operand, options)
+holds: hasPart(t, e.operator, e.operand, n)
 };
 
 case "matches":
 return {
-holds: matches(actual, assertion, options)
+holds: matches(t, e, n)
 };
 
 case "isEmpty":
 return {
-holds: isEmpty(actual)
+holds: isEmpty(t)
 };
 
 case "count":
-return hasCount(countOf(actual), assertion, options);
+return hasCount(countOf(t), e, n);
 
 case "type":
-return hasType(actual, assertion.type);
+return hasType(t, e.type);
 
 case "schema":
 {
-const value = "text" === actual.kind && actual.json ? actual.json().value : (0, 
-json.Nw)(actual.value), errors = await (0, schema_errors.d)(assertion.schema, value, options.limitMs);
+const r = "text" === t.kind && t.json ? t.json().value : (0, s.Nw)(t.value), o = await (0, 
+c.d)(e.schema, r, n.limitMs);
 return {
-holds: void 0 === errors,
-difference: errors
+holds: void 0 === o,
+difference: o
 };
 }
 }
 }
-function expectedValues(operand, {captures: captures}, use = "whole") {
-if ("range" === operand.kind) return [ {
-range: operand.range,
-text: operand.text
+function expectedValues(e, {captures: t}, n = "whole") {
+if ("range" === e.kind) return [ {
+range: e.range,
+text: e.text
 } ];
-const value = (0, language_operand.Vv)(operand, captures);
-return (0, language_operand._Z)(value) && "text" === operand.kind && "json" !== operand.domain ? [ {
-range: value,
+const r = (0, i.Vv)(e, t);
+return (0, i._Z)(r) && "text" === e.kind && "json" !== e.domain ? [ {
+range: r,
 text: ""
-} ] : "members" === use && Array.isArray(value) ? value.map(item => ({
-value: item
+} ] : "members" === n && Array.isArray(r) ? r.map(e => ({
+value: e
 })) : [ {
-value: value
+value: r
 } ];
 }
-function equalsOne(actual, values) {
-if ("text" === actual.kind) {
-if (void 0 !== actual.truncated) return {
+function equalsOne(e, t) {
+if ("text" === e.kind) {
+if (void 0 !== e.truncated) return {
 holds: !1
 };
-const equals = (text, one) => "range" in one ? text === one.text : text === (0, 
-template.MW)(one.value);
+const equals = (e, t) => "range" in t ? e === t.text : e === (0, u.MW)(t.value);
 return {
-holds: actual.alternatives.some(text => values.some(one => equals(text, one)))
+holds: e.alternatives.some(e => t.some(t => equals(e, t)))
 };
 }
-const {value: value} = actual, holds = values.some(one => "range" in one ? (0, json.kf)(value) ? value >= one.range.from && value <= one.range.to : value === one.text : (0, 
-json.Zm)(value, one.value)), [only, ...more] = values, typed = void 0 !== only && 0 === more.length && "value" in only && "json" === actual.kind;
-return !holds && typed && looksLike(value, (0, template.MW)(only.value)) ? {
-holds: holds,
-difference: [ ...valueWithType(value), `, not ${typeName(only.value)}` ]
+const {value: n} = e, r = t.some(e => "range" in e ? (0, s.kf)(n) ? n >= e.range.from && n <= e.range.to : n === e.text : (0, 
+s.Zm)(n, e.value)), [o, ...i] = t, a = void 0 !== o && 0 === i.length && "value" in o && "json" === e.kind;
+return !r && a && looksLike(n, (0, u.MW)(o.value)) ? {
+holds: r,
+difference: [ ...valueWithType(n), `, not ${typeName(o.value)}` ]
 } : {
-holds: holds
+holds: r
 };
 }
-function looksLike(value, text) {
-return "string" == typeof value ? value === text : (0, json.s$)(value, text.length + 1) === text;
+function looksLike(e, t) {
+return "string" == typeof e ? e === t : (0, s.s$)(e, t.length + 1) === t;
 }
-function hasCount(count, {comparison: comparison, operand: operand}, {captures: captures}) {
-const number = (0, language_operand.Vv)(operand, captures);
-if (!(0, json.kf)(number)) throw new time_limit.ZN("cannot be evaluated: the value after count is not a number");
+function hasCount(e, {comparison: t, operand: n}, {captures: r}) {
+const a = (0, i.Vv)(n, r);
+if (!(0, s.kf)(a)) throw new d.ZN("cannot be evaluated: the value after count is not a number");
 return {
-holds: compare(count, comparison, number),
-difference: message.iU`count ${count}`
+holds: compare(e, t, a),
+difference: o.iU`count ${e}`
 };
 }
-function compare(a, comparison, b) {
-switch (comparison) {
+function compare(e, t, n) {
+switch (t) {
 case "==":
-return (0, json.Zm)(a, b);
+return (0, s.Zm)(e, n);
 
 case "!=":
-return !(0, json.Zm)(a, b);
+return !(0, s.Zm)(e, n);
 
 case "<":
-return a < b;
+return e < n;
 
 case "<=":
-return a <= b;
+return e <= n;
 
 case ">":
-return a > b;
+return e > n;
 
 case ">=":
-return a >= b;
+return e >= n;
 }
 }
-function isOrdered(actual, comparison, operand, {captures: captures}) {
-const right = (0, language_operand.Vv)(operand, captures);
-if ("text" === actual.kind) {
-const numbers = numbersIn(actual);
-return (0, json.kf)(right) && numbers.some(number => compare(number, comparison, right));
+function isOrdered(e, t, n, {captures: r}) {
+const o = (0, i.Vv)(n, r);
+if ("text" === e.kind) {
+const n = numbersIn(e);
+return (0, s.kf)(o) && n.some(e => compare(e, t, o));
 }
-const left = actual.value;
-if ((0, json.kf)(left) && (0, json.kf)(right)) return compare(left, comparison, right);
-if ("string" == typeof left && "string" == typeof right) return compare(codePointOrder(left, right), comparison, 0);
-throw new time_limit.ZN([ ...valueWithType(left), `, which cannot be ordered against ${typeName(right)}` ]);
+const a = e.value;
+if ((0, s.kf)(a) && (0, s.kf)(o)) return compare(a, t, o);
+if ("string" == typeof a && "string" == typeof o) return compare(codePointOrder(a, o), t, 0);
+throw new d.ZN([ ...valueWithType(a), `, which cannot be ordered against ${typeName(o)}` ]);
 }
-function numbersIn({value: value, alternatives: alternatives, fields: fields, truncated: truncated}) {
-return (1 === fields ? [ value ] : alternatives.slice(0, fields)).map(text => {
-const number = void 0 === truncated ? (0, language_operand.kz)(text.trim()) : void 0;
-if (void 0 === number) throw new time_limit.ZN(message.iU`${(0, message.hD)(text)} is not a number`);
-return number;
+function numbersIn({value: e, alternatives: t, fields: n, truncated: r}) {
+return (1 === n ? [ e ] : t.slice(0, n)).map(e => {
+const t = void 0 === r ? (0, i.kz)(e.trim()) : void 0;
+if (void 0 === t) throw new d.ZN(o.iU`${(0, o.hD)(e)} is not a number`);
+return t;
 });
 }
-function codePointOrder(a, b) {
-for (let index = 0; index < a.length && index < b.length; index++) if (a.charCodeAt(index) !== b.charCodeAt(index)) return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
-return a.length - b.length;
+function codePointOrder(e, t) {
+for (let n = 0; n < e.length && n < t.length; n++) if (e.charCodeAt(n) !== t.charCodeAt(n)) return (e.codePointAt(n) ?? 0) - (t.codePointAt(n) ?? 0);
+return e.length - t.length;
 }
-function hasPart(actual, operator, operand, {captures: captures}) {
-const value = (0, language_operand.Vv)(operand, captures);
-if ("contains" === operator && "json" === actual.kind) {
-const within = actual.value;
-if (Array.isArray(within)) return within.some(item => (0, json.Zm)(item, value));
-if ("object" == typeof within && null !== within) return (0, json.CJ)(within, (0, 
-template.MW)(value));
+function hasPart(e, t, n, {captures: r}) {
+const o = (0, i.Vv)(n, r);
+if ("contains" === t && "json" === e.kind) {
+const t = e.value;
+if (Array.isArray(t)) return t.some(e => (0, s.Zm)(e, o));
+if ("object" == typeof t && null !== t) return (0, s.CJ)(t, (0, u.MW)(o));
 }
-const part = "string" == typeof value || "value" !== operand.kind ? (0, template.MW)(value) : operand.text;
-if ("" === part) throw new time_limit.ZN("cannot be evaluated: an empty text is part of every text");
-const holds = textsOf(actual, operator).some(text => "startsWith" === operator ? text.startsWith(part) : "endsWith" === operator ? text.endsWith(part) : includes(text, part)), truncated = "text" === actual.kind ? actual.truncated : void 0;
-if (void 0 !== truncated && ("endsWith" === operator || "contains" === operator && !holds)) throw new time_limit.ZN(`unknown: ${truncated}`);
-return holds;
+const a = "string" == typeof o || "value" !== n.kind ? (0, u.MW)(o) : n.text;
+if ("" === a) throw new d.ZN("cannot be evaluated: an empty text is part of every text");
+const c = textsOf(e, t).some(e => "startsWith" === t ? e.startsWith(a) : "endsWith" === t ? e.endsWith(a) : includes(e, a)), f = "text" === e.kind ? e.truncated : void 0;
+if (void 0 !== f && ("endsWith" === t || "contains" === t && !c)) throw new d.ZN(`unknown: ${f}`);
+return c;
 }
-function matches(actual, {operator: operator, pattern: pattern}, {captures: captures, limitMs: limitMs}) {
-const truncated = "text" === actual.kind ? actual.truncated : void 0;
-return textsOf(actual, operator).some(text => {
-const match = (0, language_pattern.gH)(pattern, text, captures, limitMs);
-if (void 0 === truncated) return void 0 !== match;
-if (void 0 === match || match.end === text.length) throw new time_limit.ZN(`unknown: ${truncated}`);
+function matches(e, {operator: t, pattern: n}, {captures: r, limitMs: s}) {
+const o = "text" === e.kind ? e.truncated : void 0;
+return textsOf(e, t).some(e => {
+const t = (0, a.gH)(n, e, r, s);
+if (void 0 === o) return void 0 !== t;
+if (void 0 === t || t.end === e.length) throw new d.ZN(`unknown: ${o}`);
 return !0;
 });
 }
-function textsOf(actual, operator) {
-if ("text" === actual.kind) return actual.alternatives;
-if ("string" == typeof actual.value) return [ actual.value ];
-throw wrongType(actual, operator, "contains" === operator ? "a string, an array or an object" : "a string");
+function textsOf(e, t) {
+if ("text" === e.kind) return e.alternatives;
+if ("string" == typeof e.value) return [ e.value ];
+throw wrongType(e, t, "contains" === t ? "a string, an array or an object" : "a string");
 }
-function isEmpty(actual) {
-if ("text" === actual.kind) return actual.alternatives.every(text => "" === text);
-if ("string" == typeof actual.value) return "" === actual.value;
-const size = "json" === actual.kind ? (actual.nodes ?? 0) > 1 ? actual.nodes : (0, 
-json.$d)(actual.value) : void 0;
-if (void 0 !== size) return 0 === size;
-throw wrongType(actual, "isEmpty", "a string, an array or an object");
+function isEmpty(e) {
+if ("text" === e.kind) return e.alternatives.every(e => "" === e);
+if ("string" == typeof e.value) return "" === e.value;
+const t = "json" === e.kind ? (e.nodes ?? 0) > 1 ? e.nodes : (0, s.$d)(e.value) : void 0;
+if (void 0 !== t) return 0 === t;
+throw wrongType(e, "isEmpty", "a string, an array or an object");
 }
-function countOf(actual) {
-if ("text" === actual.kind) return actual.fields;
-if ("json" === actual.kind && void 0 !== actual.nodes && !Array.isArray(actual.value)) return actual.nodes;
-const size = "json" === actual.kind ? (0, json.$d)(actual.value) : void 0;
-if (void 0 !== size) return size;
-throw wrongType(actual, "count", "an array or an object");
+function countOf(e) {
+if ("text" === e.kind) return e.fields;
+if ("json" === e.kind && void 0 !== e.nodes && !Array.isArray(e.value)) return e.nodes;
+const t = "json" === e.kind ? (0, s.$d)(e.value) : void 0;
+if (void 0 !== t) return t;
+throw wrongType(e, "count", "an array or an object");
 }
-function hasType(actual, type) {
-const value = "text" === actual.kind && actual.json ? actual.json().exact : actual.value;
+function hasType(e, t) {
+const n = "text" === e.kind && e.json ? e.json().exact : e.value;
 return {
-holds: "integer" === type ? (0, json.Fq)(value) : (0, json.Br)(value) === type,
-difference: message.iU`${typeName(value)}: ${(0, message.hD)(value)}`
+holds: "integer" === t ? (0, s.Fq)(n) : (0, s.Br)(n) === t,
+difference: o.iU`${typeName(n)}: ${(0, o.hD)(n)}`
 };
 }
-function wrongType({value: value}, operator, types) {
-return new time_limit.ZN([ ...valueWithType(value), `; ${operator} needs ${types}` ]);
+function wrongType({value: e}, t, n) {
+return new d.ZN([ ...valueWithType(e), `; ${t} needs ${n}` ]);
 }
-function valueWithType(value) {
-return null === value ? [ "null" ] : message.iU`${(0, message.hD)(value)} is ${typeName(value)}`;
+function valueWithType(e) {
+return null === e ? [ "null" ] : o.iU`${(0, o.hD)(e)} is ${typeName(e)}`;
 }
-function typeName(value) {
-const type = (0, json.Br)(value);
-return "null" === type ? "null" : `${"array" === type || "object" === type ? "an" : "a"} ${type}`;
+function typeName(e) {
+const t = (0, s.Br)(e);
+return "null" === t ? "null" : `${"array" === t || "object" === t ? "an" : "a"} ${t}`;
 }
-var duration = __webpack_require__(2757), charset = __webpack_require__(1306), http_message = __webpack_require__(9045);
-let last;
-function decodedOf(response) {
-last?.response !== response && (last = {
-response: response,
+var l = n(2757), h = n(1306), p = n(9045);
+let m;
+function decodedOf(e) {
+m?.response !== e && (m = {
+response: e,
 decoded: {}
 });
-return last.decoded;
+return m.decoded;
 }
-function bodyText(response) {
-const known = decodedOf(response), text = known.text ?? (0, charset.Vj)(response);
-known.text = text;
-return text;
+function bodyText(e) {
+const t = decodedOf(e), n = t.text ?? (0, h.Vj)(e);
+t.text = n;
+return n;
 }
-const BEGINNING_BYTES = 16384;
-function bodyJson(response) {
-const known = decodedOf(response);
-if (void 0 !== known.json) return known.json;
-if (response.truncated) throw new time_limit.ZN(`not read as JSON: ${truncation(response)}`);
-if (response.body.length > BEGINNING_BYTES) {
-const beginning = (0, charset.Vj)({
-...response,
-body: response.body.subarray(0, BEGINNING_BYTES),
+const v = 16384;
+function bodyJson(e) {
+const t = decodedOf(e);
+if (void 0 !== t.json) return t.json;
+if (e.truncated) throw new d.ZN(`not read as JSON: ${truncation(e)}`);
+if (e.body.length > v) {
+const t = (0, h.Vj)({
+...e,
+body: e.body.subarray(0, v),
 truncated: !0
 });
-if (beginning.trim().length > 5 && !(0, json.d4)(beginning)) throw notJson(response, beginning, new SyntaxError);
+if (t.trim().length > 5 && !(0, s.d4)(t)) throw notJson(e, t, new SyntaxError);
 }
-const text = bodyText(response);
-if (/^\s*$/.test(text)) throw new time_limit.ZN("not JSON: the body is empty");
+const n = bodyText(e);
+if (/^\s*$/.test(n)) throw new d.ZN("not JSON: the body is empty");
 try {
-known.json = (0, json.qF)(text);
-return known.json;
-} catch (thrown) {
-throw notJson(response, text, thrown);
+t.json = (0, s.qF)(n);
+return t.json;
+} catch (t) {
+throw notJson(e, n, t);
 }
 }
-function notJson(response, text, thrown) {
-const type = (0, http_message.w)(response, "content-type"), what = message.iU`${void 0 === type ? "no content type" : (0, 
-message.AD)(type)}, ${(0, message.hD)(text)}`;
-if (!(thrown instanceof SyntaxError)) return new time_limit.ZN([ ...message.iU`JSON that cannot be evaluated, ${(0, 
-errors.bD)(thrown)}: `, ...what ]);
-const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
-return new time_limit.ZN([ ...message.iU`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: `, ...what ]);
+function notJson(e, t, n) {
+const s = (0, p.w)(e, "content-type"), i = o.iU`${void 0 === s ? "no content type" : (0, 
+o.AD)(s)}, ${(0, o.hD)(t)}`;
+if (!(n instanceof SyntaxError)) return new d.ZN([ ...o.iU`JSON that cannot be evaluated, ${(0, 
+r.bD)(n)}: `, ...i ]);
+const [a = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(n.message) ?? [];
+return new d.ZN([ ...o.iU`not JSON${/^\s*[[{"]/.test(t) ? a : ""}: `, ...i ]);
 }
-async function digestOf(response) {
-if (void 0 !== response.sha256) return response.sha256;
-if (response.truncated) throw new time_limit.ZN(`unknown: ${truncation(response)}`);
-const {createHash: createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
-return createHash("sha256").update(response.body).digest("hex");
+async function digestOf(e) {
+if (void 0 !== e.sha256) return e.sha256;
+if (e.truncated) throw new d.ZN(`unknown: ${truncation(e)}`);
+const {createHash: t} = await Promise.resolve().then(n.t.bind(n, 7598, 23));
+return t("sha256").update(e.body).digest("hex");
 }
-function truncation({body: body}) {
-return `the body is longer than the ${body.length} bytes that are evaluated`;
+function truncation({body: e}) {
+return `the body is longer than the ${e.length} bytes that are evaluated`;
 }
-var json_path = __webpack_require__(3444);
-async function evaluateSubject(subject, {response: response, redirect: redirect, at: at}, {captures: captures, limitMs: limitMs}) {
-switch (subject.kind) {
+var y = n(3444);
+async function evaluateSubject(e, {response: t, redirect: n, at: r}, {captures: s, limitMs: o}) {
+switch (e.kind) {
 case "status":
-return number(response.status, () => String(response.status));
+return number(t.status, () => String(t.status));
 
 case "time":
 {
-const {total: total} = response.timing;
-return number(total, () => total < 1e3 ? (0, duration.a3)(total) : `${(0, duration.a3)(total)} (${Math.round(total)} ms)`);
+const {total: e} = t.timing;
+return number(e, () => e < 1e3 ? (0, l.a3)(e) : `${(0, l.a3)(e)} (${Math.round(e)} ms)`);
 }
 
 case "bytes":
-if (response.truncated && void 0 === response.sha256) throw new time_limit.ZN(`unknown: only the first ${response.body.length} bytes of the body were read`);
-return number(response.bytes, () => String(response.bytes));
+if (t.truncated && void 0 === t.sha256) throw new d.ZN(`unknown: only the first ${t.body.length} bytes of the body were read`);
+return number(t.bytes, () => String(t.bytes));
 
 case "sha256":
-return evaluate_subject_text(await digestOf(response));
+return evaluate_subject_text(await digestOf(t));
 
 case "tls expires":
 {
-const {certificateExpiresAt: certificateExpiresAt} = response;
-if (void 0 === certificateExpiresAt) return missing("does not exist: the connection had no certificate");
-const left = certificateExpiresAt - at;
-return number(left, () => left < 0 ? `expired ${(0, duration.a3)(-left)} ago` : (0, 
-duration.a3)(left));
+const {certificateExpiresAt: e} = t;
+if (void 0 === e) return missing("does not exist: the connection had no certificate");
+const n = e - r;
+return number(n, () => n < 0 ? `expired ${(0, l.a3)(-n)} ago` : (0, l.a3)(n));
 }
 
 case "redirect":
-return void 0 === redirect ? missing(`does not exist: status ${response.status} is not a redirect`) : evaluate_subject_text(redirect);
+return void 0 === n ? missing(`does not exist: status ${t.status} is not a redirect`) : evaluate_subject_text(n);
 
 case "header":
-return header(response, subject.name);
+return header(t, e.name);
 
 case "cookie":
-return cookie(response, subject.name);
+return cookie(t, e.name);
 
 case "body":
 return {
-...evaluate_subject_text(bodyText(response)),
-truncated: response.truncated ? truncation(response) : void 0,
-json: () => bodyJson(response)
+...evaluate_subject_text(bodyText(t)),
+truncated: t.truncated ? truncation(t) : void 0,
+json: () => bodyJson(t)
 };
 
 case "json":
 {
-const {path: path} = subject;
-return evaluate_subject_json(await (0, json_path.Lt)(path, bodyJson(response), captures, limitMs), path.singular);
+const {path: n} = e;
+return evaluate_subject_json(await (0, y.Lt)(n, bodyJson(t), s, o), n.singular);
 }
 }
 }
-function missing(why) {
+function missing(e) {
 return {
 kind: "missing",
-describe: () => "string" == typeof why ? [ why ] : why
+describe: () => "string" == typeof e ? [ e ] : e
 };
 }
-function number(value, describe) {
+function number(e, t) {
 return {
 kind: "number",
-value: value,
-describe: () => [ describe() ]
+value: e,
+describe: () => [ t() ]
 };
 }
-function evaluate_subject_text(value) {
+function evaluate_subject_text(e) {
 return {
 kind: "text",
-value: value,
-alternatives: [ value ],
+value: e,
+alternatives: [ e ],
 fields: 1,
-describe: () => [ (0, message.hD)(value) ]
+describe: () => [ (0, o.hD)(e) ]
 };
 }
-function header(response, name) {
-const fields = fieldsOf(response, name);
-if (0 === fields.length) return missing("does not exist");
-const joined = fields.join(", "), alternatives = 1 === fields.length ? fields : [ ...fields, joined ];
+function header(e, t) {
+const n = fieldsOf(e, t);
+if (0 === n.length) return missing("does not exist");
+const r = n.join(", "), s = 1 === n.length ? n : [ ...n, r ];
 return {
-...evaluate_subject_text(joined),
-alternatives: alternatives,
-fields: fields.length
+...evaluate_subject_text(r),
+alternatives: s,
+fields: n.length
 };
 }
-function cookie(response, name) {
-const cookies = fieldsOf(response, "set-cookie").flatMap(field => parseSetCookie(field) ?? []), values = cookies.filter(one => one.name === name).map(({value: value}) => value), last = values.at(-1);
-if (void 0 !== last) return {
-...evaluate_subject_text(last),
-fields: values.length
+function cookie(e, t) {
+const n = fieldsOf(e, "set-cookie").flatMap(e => parseSetCookie(e) ?? []), r = n.filter(e => e.name === t).map(({value: e}) => e), s = r.at(-1);
+if (void 0 !== s) return {
+...evaluate_subject_text(s),
+fields: r.length
 };
-const names = [ ...new Set(cookies.map(one => one.name)) ].join(", ");
-return missing("" === names ? "does not exist: the response sets no cookie" : message.iU`does not exist: the response sets ${(0, 
-message.AD)(JSON.stringify(names))}`);
+const i = [ ...new Set(n.map(e => e.name)) ].join(", ");
+return missing("" === i ? "does not exist: the response sets no cookie" : o.iU`does not exist: the response sets ${(0, 
+o.AD)(JSON.stringify(i))}`);
 }
-function evaluate_subject_json(values, singular) {
-if (0 === values.length) return {
+function evaluate_subject_json(e, t) {
+if (0 === e.length) return {
 kind: "missing",
-nodes: singular ? void 0 : 0,
+nodes: t ? void 0 : 0,
 describe: () => [ "does not exist" ]
 };
-const value = 1 === values.length ? values[0] : values;
+const n = 1 === e.length ? e[0] : e;
 return {
 kind: "json",
-value: value,
-nodes: singular ? void 0 : values.length,
-describe: () => 1 === values.length ? [ (0, message.hD)(value) ] : message.iU`${(0, 
-message.hD)(value)} (${values.length} nodes)`
+value: n,
+nodes: t ? void 0 : e.length,
+describe: () => 1 === e.length ? [ (0, o.hD)(n) ] : o.iU`${(0, o.hD)(n)} (${e.length} nodes)`
 };
 }
-function fieldsOf({headers: headers}, name) {
-const lowerCase = name.toLowerCase();
-return headers.filter(([given]) => given.toLowerCase() === lowerCase).map(([, value]) => value);
+function fieldsOf({headers: e}, t) {
+const n = t.toLowerCase();
+return e.filter(([e]) => e.toLowerCase() === n).map(([, e]) => e);
 }
-function parseSetCookie(field) {
-const [pair = ""] = field.split(";", 1), equals = pair.indexOf("=");
-if (equals < 0) return;
-const name = trimBlanks(pair.slice(0, equals));
-return "" === name ? void 0 : {
-name: name,
-value: trimBlanks(pair.slice(equals + 1))
+function parseSetCookie(e) {
+const [t = ""] = e.split(";", 1), n = t.indexOf("=");
+if (n < 0) return;
+const r = trimBlanks(t.slice(0, n));
+return "" === r ? void 0 : {
+name: r,
+value: trimBlanks(t.slice(n + 1))
 };
 }
-function trimBlanks(text) {
-let start = 0, end = text.length;
-for (;start < end && isBlank(text.charCodeAt(start)); ) start++;
-for (;end > start && isBlank(text.charCodeAt(end - 1)); ) end--;
-return text.slice(start, end);
+function trimBlanks(e) {
+let t = 0, n = e.length;
+for (;t < n && isBlank(e.charCodeAt(t)); ) t++;
+for (;n > t && isBlank(e.charCodeAt(n - 1)); ) n--;
+return e.slice(t, n);
 }
-function isBlank(code) {
-return 32 === code || 9 === code;
+function isBlank(e) {
+return 32 === e || 9 === e;
 }
-const LONGEST_CAPTURE = 1048576;
-async function evaluate({subject: subject, not: not, assertion: assertion}, observation, options) {
+const g = 1048576;
+async function evaluate({subject: e, not: t, assertion: n}, r, s) {
 try {
-const actual = await evaluateSubject(subject, observation, options), {holds: holds, difference: difference} = await evaluateAssertion(assertion, actual, options);
-return holds === not ? withoutCookies(subject, difference ?? actual.describe()) : void 0;
-} catch (thrown) {
-return withoutCookies(subject, reasonOf(thrown));
+const o = await evaluateSubject(e, r, s), {holds: i, difference: a} = await evaluateAssertion(n, o, s);
+return i === t ? withoutCookies(e, a ?? o.describe()) : void 0;
+} catch (t) {
+return withoutCookies(e, reasonOf(t));
 }
 }
-const SHORTEST_SESSION = 16;
-function withoutCookies(subject, parts) {
-const isCookie = "cookie" === subject.kind;
-return isCookie || "header" === subject.kind && "set-cookie" === subject.name.toLowerCase() ? parts.map(part => {
-if ("string" == typeof part || "string" !== part.as) return part;
-if (!isCookie) return {
-...part,
-text: part.text.replace(/=[^;,]{16,}/g, "=***")
+const b = 16;
+function withoutCookies(e, t) {
+const n = "cookie" === e.kind;
+return n || "header" === e.kind && "set-cookie" === e.name.toLowerCase() ? t.map(e => {
+if ("string" == typeof e || "string" !== e.as) return e;
+if (!n) return {
+...e,
+text: e.text.replace(/=[^;,]{16,}/g, "=***")
 };
-const {length: length} = part.text;
-return length < SHORTEST_SESSION ? part : `a value of ${length} characters, not shown`;
-}) : parts;
+const {length: t} = e.text;
+return t < b ? e : `a value of ${t} characters, not shown`;
+}) : t;
 }
-function reasonOf(thrown) {
-if (thrown instanceof time_limit.ZN) return thrown.parts;
-if (thrown instanceof errors.G7) return [ thrown.message ];
-throw thrown;
+function reasonOf(e) {
+if (e instanceof d.ZN) return e.parts;
+if (e instanceof r.G7) return [ e.message ];
+throw e;
 }
-async function subjectValue(subject, observation, options) {
+async function subjectValue(e, t, n) {
 try {
-const actual = await evaluateSubject(subject, observation, options);
-return "missing" === actual.kind ? {
+const r = await evaluateSubject(e, t, n);
+return "missing" === r.kind ? {
 exists: !1,
-why: actual.describe()
-} : "text" === actual.kind && void 0 !== actual.truncated ? {
+why: r.describe()
+} : "text" === r.kind && void 0 !== r.truncated ? {
 exists: !1,
-why: [ actual.truncated ]
-} : "json" === actual.kind && (0, json.s$)(actual.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE ? {
+why: [ r.truncated ]
+} : "json" === r.kind && (0, s.s$)(r.value, g + 1).length > g ? {
 exists: !1,
-why: message.iU`cannot be captured: it is longer than ${LONGEST_CAPTURE} characters`
+why: o.iU`cannot be captured: it is longer than ${g} characters`
 } : {
 exists: !0,
-value: actual.value
+value: r.value
 };
-} catch (thrown) {
+} catch (t) {
 return {
 exists: !1,
-why: withoutCookies(subject, reasonOf(thrown))
+why: withoutCookies(e, reasonOf(t))
 };
 }
 }
-async function runTask(task, observation, captures, limitMs) {
-const options = {
-captures: captures,
-limitMs: limitMs
+async function runTask(e, t, n, r) {
+const s = {
+captures: n,
+limitMs: r
 };
-if ("expectation" in task) {
-const failure = await evaluate(task.expectation, observation, options);
-return void 0 === failure ? {
+if ("expectation" in e) {
+const n = await evaluate(e.expectation, t, s);
+return void 0 === n ? {
 holds: !0
 } : {
-failure: failure
+failure: n
 };
 }
-const value = await subjectValue(task.subject, observation, options);
-return value.exists ? {
-value: value.value
+const o = await subjectValue(e.subject, t, s);
+return o.exists ? {
+value: o.value
 } : {
-failure: value.why
+failure: o.why
 };
 }
 },
-9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9974: (e, t, n) => {
+n.d(t, {
 $d: () => sizeOf,
 AA: () => jsonErrorPlace,
 Br: () => jsonType,
@@ -511,118 +506,118 @@ Fq: () => isInteger,
 IN: () => cutText,
 Nw: () => asDoubles,
 OT: () => jsonLiteral,
-QE: () => TYPES,
+QE: () => c,
 Zm: () => jsonEqual,
 d4: () => beginsAsJson,
 iU: () => holdsMore,
 kf: () => isNumeric,
-lr: () => MAX_DEPTH,
+lr: () => s,
 qF: () => parseJson,
 s$: () => jsonText,
 xX: () => decodeFragment
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
-function beginsAsJson(text) {
-return BEGINNING.test(text);
+var r = n(4704);
+const s = 512, o = 2e5, i = 40, a = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+function beginsAsJson(e) {
+return a.test(e);
 }
-function parseJson(text) {
-if (!beginsAsJson(text)) throw new SyntaxError("the text does not begin as JSON does");
-const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
-if (/^\s*[[{]/.test(text)) {
-if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
-if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+function parseJson(e) {
+if (!beginsAsJson(e)) throw new SyntaxError("the text does not begin as JSON does");
+const {depth: t, values: n, longNumbers: r} = survey(e);
+if (/^\s*[[{]/.test(e)) {
+if (t > s) throw new RangeError(`it is nested more than ${s} levels deep`);
+if (n > o) throw new RangeError(`it holds more than ${o} values`);
 }
-const value = JSON.parse(text);
+const i = JSON.parse(e);
 return {
-value: value,
-exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+value: i,
+exact: r ? JSON.parse(e, keepWholeNumbers) : i
 };
 }
-function jsonErrorPlace(text) {
-let good = 0, bad = text.length;
-for (;good + 1 < bad; ) {
-const middle = Math.floor((good + bad) / 2);
-mayBecomeJson(text.slice(0, middle)) ? good = middle : bad = middle;
+function jsonErrorPlace(e) {
+let t = 0, n = e.length;
+for (;t + 1 < n; ) {
+const r = Math.floor((t + n) / 2);
+mayBecomeJson(e.slice(0, r)) ? t = r : n = r;
 }
-const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+const r = e.slice(0, mayBecomeJson(e) ? e.length : t).split(/\r\n|\r|\n/);
 return {
-line: before.length,
-column: (before.at(-1)?.length ?? 0) + 1
+line: r.length,
+column: (r.at(-1)?.length ?? 0) + 1
 };
 }
-function mayBecomeJson(text) {
+function mayBecomeJson(e) {
 try {
-JSON.parse(text);
+JSON.parse(e);
 return !0;
-} catch (thrown) {
-const message = thrown instanceof Error ? thrown.message : "", position = / at position (\d+)/.exec(message)?.[1];
-return void 0 === position ? /end of JSON input/.test(message) : Number(position) >= text.length;
+} catch (t) {
+const n = t instanceof Error ? t.message : "", r = / at position (\d+)/.exec(n)?.[1];
+return void 0 === r ? /end of JSON input/.test(n) : Number(r) >= e.length;
 }
 }
-function jsonLiteral(text) {
+function jsonLiteral(e) {
 try {
-return parseJson(text).exact;
+return parseJson(e).exact;
 } catch {
 return;
 }
 }
-function survey(text) {
-let depth = 0, deepest = 0, values = 1, longNumbers = !1;
-for (let index = 0; index < text.length; index++) {
-const code = text.charCodeAt(index);
-if (34 === code) index = endOfString(text, index); else if (91 === code || 123 === code) {
-values++;
-depth++;
-depth > deepest && (deepest = depth);
-} else if (44 === code) values++; else if (58 === code) values += 2; else if (93 === code || 125 === code) depth--; else if (code >= 49 && code <= 57) {
-const start = index;
-for (;isDigit(text.charCodeAt(index + 1)); ) index++;
-index - start >= 15 && (longNumbers = !0);
-} else if (46 === code) for (;isDigit(text.charCodeAt(index + 1)); ) index++;
+function survey(e) {
+let t = 0, n = 0, r = 1, s = !1;
+for (let o = 0; o < e.length; o++) {
+const i = e.charCodeAt(o);
+if (34 === i) o = endOfString(e, o); else if (91 === i || 123 === i) {
+r++;
+t++;
+t > n && (n = t);
+} else if (44 === i) r++; else if (58 === i) r += 2; else if (93 === i || 125 === i) t--; else if (i >= 49 && i <= 57) {
+const t = o;
+for (;isDigit(e.charCodeAt(o + 1)); ) o++;
+o - t >= 15 && (s = !0);
+} else if (46 === i) for (;isDigit(e.charCodeAt(o + 1)); ) o++;
 }
 return {
-depth: deepest,
-values: longNumbers ? 2 * values : values,
-longNumbers: longNumbers
+depth: n,
+values: s ? 2 * r : r,
+longNumbers: s
 };
 }
-function isDigit(code) {
-return code >= 48 && code <= 57;
+function isDigit(e) {
+return e >= 48 && e <= 57;
 }
-function endOfString(text, start) {
-let end = text.indexOf('"', start + 1);
-for (;end >= 0; ) {
-let backslashes = 0;
-for (;92 === text.charCodeAt(end - 1 - backslashes); ) backslashes++;
-if (backslashes % 2 == 0) return end;
-end = text.indexOf('"', end + 1);
+function endOfString(e, t) {
+let n = e.indexOf('"', t + 1);
+for (;n >= 0; ) {
+let t = 0;
+for (;92 === e.charCodeAt(n - 1 - t); ) t++;
+if (t % 2 == 0) return n;
+n = e.indexOf('"', n + 1);
 }
-return text.length;
+return e.length;
 }
-function keepWholeNumbers(_key, value, context) {
-if ("number" != typeof value || Number.isSafeInteger(value)) return value;
-const source = context?.source;
-return void 0 === source || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source) ? value : BigInt(source);
+function keepWholeNumbers(e, t, n) {
+if ("number" != typeof t || Number.isSafeInteger(t)) return t;
+const r = n?.source;
+return void 0 === r || r.length > i || !/^-?\d+$/.test(r) ? t : BigInt(r);
 }
-function asDoubles(exact) {
-const converted = new Map, convert = item => {
-if ("bigint" == typeof item) return Number(item);
-if ("string" == typeof item || "number" == typeof item || "boolean" == typeof item) return item;
-if (!isObject(item)) return null;
-const known = converted.get(item);
-if (void 0 !== known) return known;
-const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
-converted.set(item, made);
-return made;
+function asDoubles(e) {
+const t = new Map, convert = e => {
+if ("bigint" == typeof e) return Number(e);
+if ("string" == typeof e || "number" == typeof e || "boolean" == typeof e) return e;
+if (!isObject(e)) return null;
+const n = t.get(e);
+if (void 0 !== n) return n;
+const r = Array.isArray(e) ? e.map(convert) : Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, convert(t) ]));
+t.set(e, r);
+return r;
 };
-return convert(exact);
+return convert(e);
 }
-const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
-function jsonType(value) {
-if (null === value) return "null";
-if (Array.isArray(value)) return "array";
-switch (typeof value) {
+const c = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
+function jsonType(e) {
+if (null === e) return "null";
+if (Array.isArray(e)) return "array";
+switch (typeof e) {
 case "string":
 return "string";
 
@@ -637,88 +632,88 @@ default:
 return "object";
 }
 }
-function isInteger(value) {
-return "bigint" == typeof value || Number.isInteger(value);
+function isInteger(e) {
+return "bigint" == typeof e || Number.isInteger(e);
 }
-function isNumeric(value) {
-return "number" == typeof value || "bigint" == typeof value;
+function isNumeric(e) {
+return "number" == typeof e || "bigint" == typeof e;
 }
-function isObject(value) {
-return "object" == typeof value && null !== value;
+function isObject(e) {
+return "object" == typeof e && null !== e;
 }
-function jsonEqual(a, b) {
-if (a === b) return !0;
-if (isNumeric(a) && isNumeric(b)) return !(typeof a == typeof b || a < b || a > b);
-if (Array.isArray(a) || Array.isArray(b)) return !(!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) && a.every((item, index) => jsonEqual(item, b[index]));
-if (!isObject(a) || !isObject(b)) return !1;
-const keys = Object.keys(a);
-return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, 
-_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+function jsonEqual(e, t) {
+if (e === t) return !0;
+if (isNumeric(e) && isNumeric(t)) return !(typeof e == typeof t || e < t || e > t);
+if (Array.isArray(e) || Array.isArray(t)) return !(!Array.isArray(e) || !Array.isArray(t) || e.length !== t.length) && e.every((e, n) => jsonEqual(e, t[n]));
+if (!isObject(e) || !isObject(t)) return !1;
+const n = Object.keys(e);
+return n.length === Object.keys(t).length && n.every(n => Object.hasOwn(t, n) && jsonEqual((0, 
+r.Z)(e, n), (0, r.Z)(t, n)));
 }
-function hasKey(value, key) {
-return isObject(value) && Object.hasOwn(value, key);
+function hasKey(e, t) {
+return isObject(e) && Object.hasOwn(e, t);
 }
-function holdsMore(value, most) {
-let left = most;
-const count = item => {
-for (const member of isObject(item) ? Object.values(item) : []) {
-left--;
-if (left < 0) return;
-count(member);
+function holdsMore(e, t) {
+let n = t;
+const count = e => {
+for (const t of isObject(e) ? Object.values(e) : []) {
+n--;
+if (n < 0) return;
+count(t);
 }
 };
-count(value);
-return left < 0;
+count(e);
+return n < 0;
 }
-function sizeOf(value) {
-return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : void 0;
+function sizeOf(e) {
+return Array.isArray(e) ? e.length : isObject(e) ? Object.keys(e).length : void 0;
 }
-function jsonText(value, max = Number.POSITIVE_INFINITY) {
-const parts = [];
-let left = max;
-const put = text => {
-parts.push(text);
-left -= text.length;
-}, write = item => {
-if (!(left < 0)) if ("string" == typeof item) put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+function jsonText(e, t = Number.POSITIVE_INFINITY) {
+const n = [];
+let s = t;
+const put = e => {
+n.push(e);
+s -= e.length;
+}, write = e => {
+if (!(s < 0)) if ("string" == typeof e) put(JSON.stringify(e.length > s ? e.slice(0, s + 1) : e)); else if (Array.isArray(e)) {
 put("[");
-for (let index = 0; index < item.length && left >= 0; index++) {
-index > 0 && put(",");
-write(item[index]);
+for (let t = 0; t < e.length && s >= 0; t++) {
+t > 0 && put(",");
+write(e[t]);
 }
 put("]");
-} else if (isObject(item)) {
+} else if (isObject(e)) {
 put("{");
-let first = !0;
-for (const key of Object.keys(item)) {
-if (left < 0) break;
-first || put(",");
-first = !1;
-write(key);
+let t = !0;
+for (const n of Object.keys(e)) {
+if (s < 0) break;
+t || put(",");
+t = !1;
+write(n);
 put(":");
-write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+write((0, r.Z)(e, n));
 }
 put("}");
-} else put(String(item));
+} else put(String(e));
 };
-write(value);
-return cutText(parts.join(""), max);
+write(e);
+return cutText(n.join(""), t);
 }
-function cutText(text, max) {
-if (text.length <= max) return text;
-const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
-return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+function cutText(e, t) {
+if (e.length <= t) return e;
+const n = Math.max(0, t - 1), r = e.charCodeAt(n - 1);
+return `${e.slice(0, r >= 55296 && r <= 56319 ? n - 1 : n)}…`;
 }
-function decodeFragment(fragment) {
+function decodeFragment(e) {
 try {
-return decodeURIComponent(fragment);
+return decodeURIComponent(e);
 } catch {
-return fragment;
+return e;
 }
 }
 },
-8806: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8806: (e, t, n) => {
+n.d(t, {
 $f: () => isSecret,
 FT: () => captured,
 GS: () => fill,
@@ -733,185 +728,183 @@ pm: () => formEncode,
 tq: () => settledText,
 u4: () => urlEncode
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _recognition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9006), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628), _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3048), _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9974);
-const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/, BRACES = /^\s*'\{\{'\s*$/;
-function scanTemplate(text) {
-const pieces = [], problems = [];
-let done = 0;
+var r = n(2578), s = n(2005), o = n(9006), i = n(4704), a = n(628), c = n(3048), u = n(9974);
+const f = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/, d = /^\s*'\{\{'\s*$/;
+function scanTemplate(e) {
+const t = [], n = [];
+let r = 0;
 for (;;) {
-let start = text.indexOf("{{", done);
-const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
-if (end < 0) break;
-for (;"{" === text[start + 2]; ) start++;
-start > done && pieces.push({
+let o = e.indexOf("{{", r);
+const i = o < 0 ? -1 : e.indexOf("}}", o + 2);
+if (i < 0) break;
+for (;"{" === e[o + 2]; ) o++;
+o > r && t.push({
 kind: "text",
-index: done,
-text: text.slice(done, start)
+index: r,
+text: e.slice(r, o)
 });
-const inner = text.slice(start + 2, end), [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
-if ("env" !== kind && "secret" !== kind && "capture" !== kind || void 0 === name) if (BRACES.test(inner)) pieces.push({
+const a = e.slice(o + 2, i), [, c, u] = f.exec(a) ?? [];
+if ("env" !== c && "secret" !== c && "capture" !== c || void 0 === u) if (d.test(a)) t.push({
 kind: "text",
-index: start,
+index: o,
 text: "{{"
 }); else {
-const found = inner.trim(), message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(found, 40)}; {{ '{{' }} stands for the two braces`;
-problems.push({
-index: start,
-message: message
+const e = a.trim(), t = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
+s.hD)(e, 40)}; {{ '{{' }} stands for the two braces`;
+n.push({
+index: o,
+message: t
 });
-} else pieces.push({
-kind: kind,
-index: start,
-name: name
+} else t.push({
+kind: c,
+index: o,
+name: u
 });
-done = end + 2;
+r = i + 2;
 }
-done < text.length && pieces.push({
+r < e.length && t.push({
 kind: "text",
-index: done,
-text: text.slice(done)
+index: r,
+text: e.slice(r)
 });
 return {
-pieces: pieces,
-problems: problems
+pieces: t,
+problems: n
 };
 }
-function bindEnv(pieces, env, encode = value => value) {
-const parts = [], problems = [], add = text => {
-const last = parts.at(-1);
-"string" == typeof last ? parts[parts.length - 1] = last + text : parts.push(text);
+function bindEnv(e, t, n = e => e) {
+const r = [], s = [], add = e => {
+const t = r.at(-1);
+"string" == typeof t ? r[r.length - 1] = t + e : r.push(e);
 };
-for (const piece of pieces) if ("text" === piece.kind) add(piece.text); else if ("capture" === piece.kind) parts.push({
-capture: piece.name
+for (const o of e) if ("text" === o.kind) add(o.text); else if ("capture" === o.kind) r.push({
+capture: o.name
 }); else {
-const read = readVariable(piece, env);
-"value" in read ? add(encode(read.value, piece)) : problems.push({
-index: piece.index,
-message: read.problem
+const e = readVariable(o, t);
+"value" in e ? add(n(e.value, o)) : s.push({
+index: o.index,
+message: e.problem
 });
 }
 return {
 template: {
-parts: parts
+parts: r
 },
-problems: problems
+problems: s
 };
 }
-function readVariable(piece, env) {
-const {name: name} = piece, owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.bf)(name);
-if (void 0 !== owner) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
+function readVariable(e, t) {
+const {name: n} = e, r = (0, c.bf)(n);
+if (void 0 !== r) return {
+problem: `the environment variable ${(0, s.fV)(n)} is reserved for ${r}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
 };
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(env, name);
-if ("string" != typeof value || "" === value) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is ${"" === value ? "empty" : "not set"}`
+const o = (0, i.Z)(t, n);
+if ("string" != typeof o || "" === o) return {
+problem: `the environment variable ${(0, s.fV)(n)} is ${"" === o ? "empty" : "not set"}`
 };
-const held = credentialIn(value, env);
-if (void 0 !== held) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} holds ${held}, and no check can read it; for a secret of the service, set a variable with a secret of its own`
+const u = credentialIn(o, t);
+if (void 0 !== u) return {
+problem: `the environment variable ${(0, s.fV)(n)} holds ${u}, and no check can read it; for a secret of the service, set a variable with a secret of its own`
 };
-if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__.c3) {
-const why = "secret" === piece.kind ? "" : " by its name", way = "secret" === piece.kind ? "" : ", or another name if it is no secret";
+if (isSecret(e) && o.trim().length < a.c3) {
+const t = "secret" === e.kind ? "" : " by its name", r = "secret" === e.kind ? "" : ", or another name if it is no secret";
 return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__.c3} characters that can be masked; use a longer one${way}`
+problem: `the environment variable ${(0, s.fV)(n)} is a secret${t}, and is shorter than the ${a.c3} characters that can be masked; use a longer one${r}`
 };
 }
 return {
-value: value
+value: o
 };
 }
-function credentialIn(value, env) {
-const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_2__.u7)(value);
-if ("a credential" === kind || "a private key" === kind) return kind;
-if (!(value.length < SHORTEST_COPY)) for (const [name, other] of Object.entries(env)) if (other === value && (0, 
-_variables_js__WEBPACK_IMPORTED_MODULE_4__.Nq)(name) && void 0 !== (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.bf)(name)) return `the value of ${name}`;
+function credentialIn(e, t) {
+const n = (0, o.u7)(e);
+if ((0, o.IZ)(n)) return n;
+if (!(e.length < l)) for (const [n, r] of Object.entries(t)) if (r === e && (0, 
+c.Nq)(n) && void 0 !== (0, c.bf)(n)) return `the value of ${n}`;
 }
-const SHORTEST_COPY = 16;
-function isSecret({kind: kind, name: name}) {
-return "secret" === kind || "env" === kind && (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.Nq)(name);
+const l = 16;
+function isSecret({kind: e, name: t}) {
+return "secret" === e || "env" === e && (0, c.Nq)(t);
 }
-function secretsIn(text, env) {
-return scanTemplate(text).pieces.flatMap(piece => {
-if ("text" === piece.kind || !isSecret(piece)) return [];
-const read = readVariable(piece, env);
-return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
+function secretsIn(e, t) {
+return scanTemplate(e).pieces.flatMap(e => {
+if ("text" === e.kind || !isSecret(e)) return [];
+const n = readVariable(e, t);
+return "value" in n ? formsInUrl(n.value.trim()).concat(n.value) : [];
 });
 }
-function formsInUrl(value) {
-if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
-if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
-const {href: href, pathname: pathname, search: search} = new URL(value);
-return [ value, href, ...[ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8) ];
+function formsInUrl(e) {
+if (/^[\w.-]+$/.test(e)) return [ e, e.toLowerCase() ];
+if (!/^https?:/i.test(e) || !URL.canParse(e)) return [ e ];
+const {href: t, pathname: n, search: r} = new URL(e);
+return [ e, t, ...[ n, `${n}${r}`, r.slice(1) ].filter(e => e.length >= 8) ];
 }
-function fill(template, captures, encode = value => value) {
-return template.parts.map(part => "string" == typeof part ? part : encode(captureText(captured(captures, part.capture)), part.capture)).join("");
+function fill(e, t, n = e => e) {
+return e.parts.map(e => "string" == typeof e ? e : n(captureText(captured(t, e.capture)), e.capture)).join("");
 }
-function captured(captures, name) {
-if (captures.has(name)) return captures.get(name);
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)}`);
+function captured(e, t) {
+if (e.has(t)) return e.get(t);
+throw new r.G7("CHECK_FAILED", `nothing was captured as ${(0, s.fV)(t)}`);
 }
-function captureText(value) {
-return "string" == typeof value ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_6__.s$)(value);
+function captureText(e) {
+return "string" == typeof e ? e : (0, u.s$)(e);
 }
-function capturesIn(template) {
-return [ ...new Set(template.parts.flatMap(part => "string" == typeof part ? [] : [ part.capture ])) ];
+function capturesIn(e) {
+return [ ...new Set(e.parts.flatMap(e => "string" == typeof e ? [] : [ e.capture ])) ];
 }
-function settledText(template) {
-if (0 === template.parts.length) return "";
-const [only, ...more] = template.parts;
-return "string" == typeof only && 0 === more.length ? only : void 0;
+function settledText(e) {
+if (0 === e.parts.length) return "";
+const [t, ...n] = e.parts;
+return "string" == typeof t && 0 === n.length ? t : void 0;
 }
-function loneCapture(template) {
-const [only, ...more] = template.parts;
-return void 0 !== only && "string" != typeof only && 0 === more.length ? only.capture : void 0;
+function loneCapture(e) {
+const [t, ...n] = e.parts;
+return void 0 !== t && "string" != typeof t && 0 === n.length ? t.capture : void 0;
 }
-function jsonEscape(value) {
-return JSON.stringify(value).slice(1, -1);
+function jsonEscape(e) {
+return JSON.stringify(e).slice(1, -1);
 }
-function formEncode(value) {
-return new URLSearchParams([ [ "", value ] ]).toString().slice(1);
+function formEncode(e) {
+return new URLSearchParams([ [ "", e ] ]).toString().slice(1);
 }
-function urlEncode(value) {
-return encodeURIComponent(value.toWellFormed());
+function urlEncode(e) {
+return encodeURIComponent(e.toWellFormed());
 }
 },
-1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1306: (e, t, n) => {
+n.d(t, {
 Vj: () => decodeBody,
 ad: () => utf16OrderOf,
 eP: () => charsetOf
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-function charsetOf({body: body, headers: headers}) {
-const [first, second, third] = body;
-if (239 === first && 187 === second && 191 === third) return "utf-8";
-if (254 === first && 255 === second) return "utf-16be";
-if (255 === first && 254 === second) return "utf-16le";
-const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-headers: headers
-}, "content-type") ?? "") ?? [], named = labelled(quoted ?? plain);
-return void 0 === named || "utf-16le" === named ? utf16OrderOf(body) ?? named ?? "utf-8" : named;
+var r = n(9045);
+function charsetOf({body: e, headers: t}) {
+const [n, s, o] = e;
+if (239 === n && 187 === s && 191 === o) return "utf-8";
+if (254 === n && 255 === s) return "utf-16be";
+if (255 === n && 254 === s) return "utf-16le";
+const [, i, a] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, r.w)({
+headers: t
+}, "content-type") ?? "") ?? [], c = labelled(i ?? a);
+return void 0 === c || "utf-16le" === c ? utf16OrderOf(e) ?? c ?? "utf-8" : c;
 }
-function labelled(label) {
-if (void 0 !== label) try {
-return new TextDecoder(label).encoding;
+function labelled(e) {
+if (void 0 !== e) try {
+return new TextDecoder(e).encoding;
 } catch {
 return;
 }
 }
-const SEARCHED_BYTES = 512;
-function utf16OrderOf(body) {
-const zeros = [ 0, 0 ], length = Math.min(-2 & body.length, SEARCHED_BYTES);
-for (let at = 0; at < length; at++) 0 === body[at] && (zeros[1 & at] = (zeros[1 & at] ?? 0) + 1);
-const [even = 0, odd = 0] = zeros;
-if (!(length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd) || Math.max(even, odd) < length / 4)) return odd > even ? "utf-16le" : "utf-16be";
+const s = 512;
+function utf16OrderOf(e) {
+const t = [ 0, 0 ], n = Math.min(-2 & e.length, s);
+for (let r = 0; r < n; r++) 0 === e[r] && (t[1 & r] = (t[1 & r] ?? 0) + 1);
+const [r = 0, o = 0] = t;
+if (!(n < 4 || 8 * Math.min(r, o) > Math.max(r, o) || Math.max(r, o) < n / 4)) return o > r ? "utf-16le" : "utf-16be";
 }
-function decodeBody(response) {
-return new TextDecoder(charsetOf(response)).decode(response.body, {
-stream: response.truncated
+function decodeBody(e) {
+return new TextDecoder(charsetOf(e)).decode(e.body, {
+stream: e.truncated
 });
 }
 }

@@ -5,106 +5,103 @@ exports.id = 163;
 exports.ids = [ 163 ];
 
 exports.modules = {
-2163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2163: (e, a, s) => {
+s.d(a, {
 parseBoundary: () => parseBoundary
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704), _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9110);
-const INPUT = "access_token_boundary", EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
-async function parseBoundary(given, load, problems) {
-const content = await load(given);
-if (void 0 === content) return;
-const parsed = await parseText(content, problems);
-if (void 0 === parsed) return;
-const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(parsed) && "accessBoundary" in parsed ? parsed.accessBoundary : parsed, rules = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_3__.u)(inner) ? inner.accessBoundaryRules : void 0;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
-problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
+var o = s(9022), i = s(2005), n = s(4704), r = s(9110);
+const t = "access_token_boundary", l = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
+async function parseBoundary(e, a, s) {
+const r = await a(e);
+if (void 0 === r) return;
+const c = await parseText(r, s);
+if (void 0 === c) return;
+const u = (0, n.u)(c) && "accessBoundary" in c ? c.accessBoundary : c, d = (0, n.u)(u) ? u.accessBoundaryRules : void 0;
+if (!(0, n.u)(u) || !Array.isArray(d) || d.length < 1 || d.length > 10) {
+s.add(t, "must have accessBoundaryRules, a list of one to ten rules.", l);
 return;
 }
-const unknown = Object.keys(inner).filter(key => "accessBoundaryRules" !== key);
-unknown.length > 0 && problems.add(INPUT, _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the unknown key ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(unknown[0])}.`, EXAMPLE);
+const p = Object.keys(u).filter(e => "accessBoundaryRules" !== e);
+p.length > 0 && s.add(t, o.Qq`has the unknown key ${(0, i.hD)(p[0])}.`, l);
 return {
-accessBoundaryRules: rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems)).filter(rule => void 0 !== rule)
+accessBoundaryRules: d.map((e, a) => parseRule(e, `rule ${a + 1}`, s)).filter(e => void 0 !== e)
 };
 }
-async function parseText(content, problems) {
+async function parseText(e, a) {
 try {
-return JSON.parse(content);
+return JSON.parse(e);
 } catch {
-const read = await (0, _yaml_js__WEBPACK_IMPORTED_MODULE_2__.h)(content, 0);
-if ("value" in read) return read.value;
-const {kind: kind, place: place} = read.problem, where = void 0 === place ? "" : ` (line ${place.line}, column ${place.column})`, message = "aliases" === kind ? "has YAML aliases, which are not allowed in a boundary." : `is neither JSON nor YAML${where}.`;
-problems.add(INPUT, message, EXAMPLE);
+const s = await (0, r.h)(e, 0);
+if ("value" in s) return s.value;
+const {kind: o, place: i} = s.problem, n = void 0 === i ? "" : ` (line ${i.line}, column ${i.column})`, c = "aliases" === o ? "has YAML aliases, which are not allowed in a boundary." : `is neither JSON nor YAML${n}.`;
+a.add(t, c, l);
 return;
 }
 }
-function parseRule(rule, name, problems) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(rule)) {
-problems.add(INPUT, `has a ${name} that is not a map.`, EXAMPLE);
+function parseRule(e, a, s) {
+if (!(0, n.u)(e)) {
+s.add(t, `has a ${a} that is not a map.`, l);
 return;
 }
-const before = problems.list.length, {availableResource: availableResource, availablePermissions: availablePermissions, availabilityCondition: availabilityCondition} = rule;
-"string" == typeof availableResource && availableResource.startsWith("//") || problems.add(INPUT, `has a ${name} whose availableResource is not a full resource name.`, (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)("availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET"));
-const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
-0 !== permissions.length && permissions.every(p => "string" == typeof p && p.startsWith("inRole:")) || problems.add(INPUT, `has a ${name} whose availablePermissions are not a list of roles.`, (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)("availablePermissions: [ inRole:roles/storage.objectViewer ]"));
-void 0 === availabilityCondition || (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(availabilityCondition) && "string" == typeof availabilityCondition.expression || problems.add(INPUT, `has a ${name} whose availabilityCondition has no expression.`, (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)("availabilityCondition: { expression: \"resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')\" }"));
-const known = [ "availableResource", "availablePermissions", "availabilityCondition" ], unknown = Object.keys(rule).find(key => !known.includes(key));
-void 0 !== unknown && problems.add(INPUT, _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a ${name} with the unknown key ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(unknown)}.`, EXAMPLE);
-if (problems.list.length > before || "string" != typeof availableResource) return;
-const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(availabilityCondition) ? availabilityCondition : void 0;
+const r = s.list.length, {availableResource: c, availablePermissions: u, availabilityCondition: d} = e;
+"string" == typeof c && c.startsWith("//") || s.add(t, `has a ${a} whose availableResource is not a full resource name.`, (0, 
+o.c0)("availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET"));
+const p = Array.isArray(u) ? u : [];
+0 !== p.length && p.every(e => "string" == typeof e && e.startsWith("inRole:")) || s.add(t, `has a ${a} whose availablePermissions are not a list of roles.`, (0, 
+o.c0)("availablePermissions: [ inRole:roles/storage.objectViewer ]"));
+void 0 === d || (0, n.u)(d) && "string" == typeof d.expression || s.add(t, `has a ${a} whose availabilityCondition has no expression.`, (0, 
+o.c0)("availabilityCondition: { expression: \"resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')\" }"));
+const y = [ "availableResource", "availablePermissions", "availabilityCondition" ], h = Object.keys(e).find(e => !y.includes(e));
+void 0 !== h && s.add(t, o.Qq`has a ${a} with the unknown key ${(0, i.hD)(h)}.`, l);
+if (s.list.length > r || "string" != typeof c) return;
+const v = (0, n.u)(d) ? d : void 0;
 return {
-availableResource: availableResource,
-availablePermissions: permissions,
-...condition && "string" == typeof condition.expression ? {
+availableResource: c,
+availablePermissions: p,
+...v && "string" == typeof v.expression ? {
 availabilityCondition: {
-...condition,
-expression: condition.expression
+...v,
+expression: v.expression
 }
 } : {}
 };
 }
 },
-9110: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-N: () => YAML_OPTIONS,
+9110: (e, a, s) => {
+s.d(a, {
+N: () => o,
 h: () => parseYaml
 });
-const YAML_OPTIONS = {
+const o = {
 version: "1.2",
 schema: "core",
 merge: !1,
 resolveKnownTags: !1,
 logLevel: "error"
 };
-async function parseYaml(text, maxAliases, run = parse => parse()) {
-const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-return run(() => {
-const document = parseDocument(text, {
-...YAML_OPTIONS,
+async function parseYaml(e, a, i = e => e()) {
+const {parseDocument: n} = await s.e(815).then(s.t.bind(s, 8815, 19));
+return i(() => {
+const s = n(e, {
+...o,
 stringKeys: !0
-}), [error] = document.errors;
-if (void 0 !== error) {
-const at = error.linePos?.[0];
+}), [i] = s.errors;
+if (void 0 !== i) {
+const e = i.linePos?.[0];
 return {
 problem: {
 kind: "syntax",
-place: at && {
-line: at.line,
-column: at.col
+place: e && {
+line: e.line,
+column: e.col
 }
 }
 };
 }
 try {
 return {
-value: document.toJS({
-maxAliasCount: maxAliases
+value: s.toJS({
+maxAliasCount: a
 })
 };
 } catch {

@@ -5,52 +5,52 @@ exports.id = 2;
 exports.ids = [ 2 ];
 
 exports.modules = {
-3002: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3002: (e, t, n) => {
+n.d(t, {
 fipsSubjectToken: () => fipsSubjectToken,
 isFips: () => isFips
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-function isFips(source) {
-return /^https:\/\/sts-fips\./.test(String((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(source, "regional_cred_verification_url")));
+var i = n(7598), s = n(4704);
+function isFips(e) {
+return /^https:\/\/sts-fips\./.test(String((0, s.Z)(e, "regional_cred_verification_url")));
 }
-async function fipsSubjectToken(options, source, now) {
-const {DefaultAwsSecurityCredentialsSupplier: DefaultAwsSecurityCredentialsSupplier} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9157)), text = name => {
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(source, name);
-return "string" == typeof value ? value : void 0;
-}, [regionUrl, securityCredentialsUrl, imdsV2SessionTokenUrl] = [ text("region_url"), text("url"), text("imdsv2_session_token_url") ], supplier = new DefaultAwsSecurityCredentialsSupplier({
-...void 0 === regionUrl ? {} : {
-regionUrl: regionUrl
+async function fipsSubjectToken(e, t, i) {
+const {DefaultAwsSecurityCredentialsSupplier: r} = await n.e(743).then(n.bind(n, 9157)), text = e => {
+const n = (0, s.Z)(t, e);
+return "string" == typeof n ? n : void 0;
+}, [o, a, c] = [ text("region_url"), text("url"), text("imdsv2_session_token_url") ], u = new r({
+...void 0 === o ? {} : {
+regionUrl: o
 },
-...void 0 === securityCredentialsUrl ? {} : {
-securityCredentialsUrl: securityCredentialsUrl
+...void 0 === a ? {} : {
+securityCredentialsUrl: a
 },
-...void 0 === imdsV2SessionTokenUrl ? {} : {
-imdsV2SessionTokenUrl: imdsV2SessionTokenUrl
+...void 0 === c ? {} : {
+imdsV2SessionTokenUrl: c
 }
-}), context = {
-audience: options.audience,
-subjectTokenType: options.subject_token_type,
-transporter: options.transporter
-}, region = await supplier.getAwsRegion(context), credentials = await supplier.getAwsSecurityCredentials(context);
-return signedRequest(new URL((text("regional_cred_verification_url") ?? "").replace("{region}", region)), region, credentials, options.audience, now);
+}), d = {
+audience: e.audience,
+subjectTokenType: e.subject_token_type,
+transporter: e.transporter
+}, p = await u.getAwsRegion(d), g = await u.getAwsSecurityCredentials(d);
+return signedRequest(new URL((text("regional_cred_verification_url") ?? "").replace("{region}", p)), p, g, e.audience, i);
 }
-function signedRequest(url, region, {accessKeyId: accessKeyId, secretAccessKey: secretAccessKey, token: token}, audience, now) {
-const date = new Date(now).toISOString().replace(/\.\d+|[:-]/g, ""), headers = [ [ "host", url.host ], [ "x-amz-date", date ], ...void 0 === token ? [] : [ [ "x-amz-security-token", token ] ], [ "x-goog-cloud-target-resource", audience ] ], names = headers.map(([name]) => name).join(";"), canonical = [ "POST", url.pathname, [ ...url.searchParams ].map(pair => pair.map(encodeURIComponent).join("=")).sort().join("&"), ...headers.map(([name, value]) => `${name}:${value}`), "", names, sha256("") ].join("\n"), steps = [ date.slice(0, 8), region, "sts", "aws4_request" ], scope = steps.join("/"), key = steps.reduce((secret, step) => hmac(secret, step), `AWS4${secretAccessKey}`), signature = hmac(key, [ "AWS4-HMAC-SHA256", date, scope, sha256(canonical) ].join("\n")), authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature.toString("hex")}`;
+function signedRequest(e, t, {accessKeyId: n, secretAccessKey: i, token: s}, r, o) {
+const a = new Date(o).toISOString().replace(/\.\d+|[:-]/g, ""), c = [ [ "host", e.host ], [ "x-amz-date", a ], ...void 0 === s ? [] : [ [ "x-amz-security-token", s ] ], [ "x-goog-cloud-target-resource", r ] ], u = c.map(([e]) => e).join(";"), d = [ "POST", e.pathname, [ ...e.searchParams ].map(e => e.map(encodeURIComponent).join("=")).sort().join("&"), ...c.map(([e, t]) => `${e}:${t}`), "", u, sha256("") ].join("\n"), p = [ a.slice(0, 8), t, "sts", "aws4_request" ], g = p.join("/"), l = p.reduce((e, t) => hmac(e, t), `AWS4${i}`), h = hmac(l, [ "AWS4-HMAC-SHA256", a, g, sha256(d) ].join("\n")), S = `AWS4-HMAC-SHA256 Credential=${n}/${g}, SignedHeaders=${u}, Signature=${h.toString("hex")}`;
 return encodeURIComponent(JSON.stringify({
-url: url.href,
+url: e.href,
 method: "POST",
-headers: [ ...headers, [ "authorization", authorization ] ].map(([name, value]) => ({
-key: name,
-value: value
+headers: [ ...c, [ "authorization", S ] ].map(([e, t]) => ({
+key: e,
+value: t
 }))
 }));
 }
-function sha256(text) {
-return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex");
+function sha256(e) {
+return (0, i.createHash)("sha256").update(e).digest("hex");
 }
-function hmac(key, text) {
-return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", key).update(text).digest();
+function hmac(e, t) {
+return (0, i.createHmac)("sha256", e).update(t).digest();
 }
 }
 };

@@ -5,174 +5,179 @@ exports.id = 212;
 exports.ids = [ 212 ];
 
 exports.modules = {
-8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8990: (e, t, n) => {
+n.d(t, {
 PF: () => writeFailed,
 fR: () => replaceFile,
 nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005), _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813), _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-async function pathProblem(path, existing, env) {
-return /[\u0000-\u001f]/.test(path) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(path) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.` : pathObstacle(path, existing, env);
+var a = n(7598), o = n(3024), r = n(1455), s = n(6760), i = n(2578), c = n(2005), l = n(813), f = n(3065), d = n(3211);
+async function pathProblem(e, t, n) {
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const a = (0, d.i)(e);
+return void 0 === a ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${a}`;
 }
-async function pathObstacle(path, existing, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), base = trustedBase(file, env);
-let place = base;
-for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-if ("" === part) continue;
-place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
-const found = await look(place);
-if (void 0 === found) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-if ("string" == typeof found) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
-if (place === file) return existingObstacle(file, found, existing);
-if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
-if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
+async function pathObstacle(e, t, n) {
+const a = (0, s.resolve)(e), o = trustedBase(a, n);
+let r = o;
+for (const e of (0, s.relative)(o, a).split(s.sep)) {
+if ("" === e) continue;
+r = (0, s.join)(r, e);
+const n = await look(r);
+if (void 0 === n) return folderObstacle((0, s.dirname)(r));
+if ("string" == typeof n) return `${(0, c.fV)(r)} cannot be used: ${n}.`;
+if (r === a) return existingObstacle(a, n, t);
+if (n.isSymbolicLink()) return `${(0, c.fV)(r)} is a symbolic link, and none is followed.`;
+if (!n.isDirectory()) return `${(0, c.fV)(r)} is not a folder.`;
 }
-return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
+return `${(0, c.fV)(a)} is a folder.`;
 }
-async function createFile(file, mode, folderMode) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-recursive: !0,
-mode: folderMode
-});
-const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+async function createFile(e, t, n) {
+await makeFolders((0, s.dirname)(e), n);
+const {O_WRONLY: a, O_CREAT: i, O_EXCL: c, O_NOFOLLOW: l} = o.constants;
+return (0, r.open)(e, a | i | c | (l ?? 0), t);
 }
-async function replaceFile(path, content, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), obstacle = await pathObstacle(file, "replaced", env);
-if (void 0 !== obstacle) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
-const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+async function makeFolders(e, t) {
+const make = () => (0, r.mkdir)(e, {
+mode: t
+}).catch(unlessItExists);
 try {
-const handle = await createFile(unfinished, 420, 511);
+await make();
+} catch (n) {
+if ("ENOENT" !== (0, f.x)(n) || (0, s.dirname)(e) === e) throw n;
+await makeFolders((0, s.dirname)(e), t);
+await make();
+}
+}
+function unlessItExists(e) {
+if ("EEXIST" !== (0, f.x)(e)) throw e;
+}
+async function replaceFile(e, t, n) {
+const o = (0, s.resolve)(e), l = await pathProblem(e, "replaced", n);
+if (void 0 !== l) throw new i.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
+const f = (0, s.join)((0, s.dirname)(o), `.gcp-bearer-${(0, a.randomBytes)(8).toString("hex")}.tmp`);
 try {
-const before = await look(file);
-"object" == typeof before && await handle.chmod(511 & before.mode);
-await handle.writeFile("string" == typeof content || Buffer.isBuffer(content) ? content : inBlocks(content));
+const e = await createFile(f, 420, 511);
+try {
+const n = await look(o);
+"object" == typeof n && await e.chmod(511 & n.mode);
+await e.writeFile("string" == typeof t || Buffer.isBuffer(t) ? t : inBlocks(t));
 } finally {
-await handle.close();
+await e.close();
 }
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
-} catch (error) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
-throw writeFailed(path, error);
-}
-}
-const BLOCK_CHARS = 16384;
-function* inBlocks(parts) {
-let block = "";
-for (const part of parts) {
-block += part;
-if (!(block.length < BLOCK_CHARS)) {
-yield block;
-block = "";
+await (0, r.rename)(f, o);
+} catch (t) {
+await (0, r.unlink)(f).catch(() => {});
+throw writeFailed(e, t);
 }
 }
-yield block;
+const u = 16384;
+function* inBlocks(e) {
+let t = "";
+for (const n of e) {
+t += n;
+if (!(t.length < u)) {
+yield t;
+t = "";
 }
-function writeFailed(path, error) {
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
-return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
-cause: error
+}
+yield t;
+}
+function writeFailed(e, t) {
+if (t instanceof i.G7) return t;
+const n = `${(0, c.fV)(e)} was not written: ${(0, f.u)(t)}.`;
+return new i.G7("FILE_WRITE_FAILED", n, {
+cause: t
 });
 }
-async function look(path) {
+async function look(e) {
 try {
-return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
-} catch (error) {
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) ? void 0 : (0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
+return await (0, r.lstat)(e);
+} catch (e) {
+return "ENOENT" === (0, f.x)(e) ? void 0 : (0, f.u)(e);
 }
 }
-async function existingObstacle(file, found, existing) {
-return "kept" === existing ? `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.` : found.isFile() ? folderObstacle((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)) : `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
-_read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
+async function existingObstacle(e, t, n) {
+return "kept" === n ? `${(0, c.fV)(e)} exists already, and is not overwritten.` : t.isFile() ? folderObstacle((0, 
+s.dirname)(e)) : `${(0, c.fV)(e)} is ${(0, l.I)(t)}, and only a regular file is replaced.`;
 }
-async function folderObstacle(folder) {
+async function folderObstacle(e) {
 try {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+await (0, r.access)(e, o.constants.W_OK);
 return;
-} catch (error) {
-const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) && above !== folder ? folderObstacle(above) : `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
+} catch (t) {
+const n = (0, s.dirname)(e);
+return "ENOENT" === (0, f.x)(t) && n !== e ? folderObstacle(n) : `${(0, c.fV)(e)} cannot be written to: ${(0, 
+f.u)(t)}.`;
 }
 }
-function trustedBase(file, env) {
-const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
-if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+function trustedBase(e, t) {
+const n = [ t.GITHUB_WORKSPACE, t.RUNNER_TEMP, process.cwd(), t.HOME ].find(t => t && e.startsWith((0, 
+s.resolve)(t) + s.sep));
+if (n) return (0, s.resolve)(n);
+const {root: a} = (0, s.parse)(e), [o] = (0, s.relative)(a, (0, s.dirname)(e)).split(s.sep);
+return (0, s.join)(a, o ?? "");
 }
 },
-4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4212: (e, t, n) => {
+n.d(t, {
 checkReportFolders: () => checkReportFolders,
 checkReportPaths: () => checkReportPaths
 });
-var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760);
-async function clashes(paths) {
-const found = [], seen = [];
-for (const [name, path] of paths) {
-if (void 0 === path || "" === path) continue;
-const place = await placeOf(path), isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep), other = seen.find(one => one.place === place || isBelow(one.place));
-void 0 !== other && found.push({
-name: name,
-other: other.name,
-below: other.place !== place
+var a = n(1455), o = n(6760);
+async function clashes(e) {
+const t = [], n = [];
+for (const [a, r] of e) {
+if (void 0 === r || "" === r) continue;
+const e = await placeOf(r), isBelow = t => e.startsWith(t + o.sep) || t.startsWith(e + o.sep), s = n.find(t => t.place === e || isBelow(t.place));
+void 0 !== s && t.push({
+name: a,
+other: s.name,
+below: s.place !== e
 });
-seen.push({
-name: name,
-place: place
+n.push({
+name: a,
+place: e
 });
 }
-return found;
+return t;
 }
-async function placeOf(path) {
-return (await resolved((0, external_node_path_.resolve)(path))).normalize("NFC").toLowerCase();
+async function placeOf(e) {
+return (await resolved((0, o.resolve)(e))).normalize("NFC").toLowerCase();
 }
-async function resolved(path) {
+async function resolved(e) {
 try {
-return await (0, promises_.realpath)(path);
+return await (0, a.realpath)(e);
 } catch {
-const above = (0, external_node_path_.dirname)(path);
-return above === path ? path : (0, external_node_path_.join)(await resolved(above), (0, 
-external_node_path_.basename)(path));
+const t = (0, o.dirname)(e);
+return t === e ? e : (0, o.join)(await resolved(t), (0, o.basename)(e));
 }
 }
-var write = __webpack_require__(8990), input_names = __webpack_require__(8028), message = __webpack_require__(9022), quote = __webpack_require__(2005), record = __webpack_require__(4704);
-const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
-async function checkReportPaths(reports, others, env, problems) {
-const wrong = new Set;
-for (const [name, path] of reports) {
-const problem = void 0 === path ? void 0 : await (0, write.z9)(path, "replaced", env);
-if (void 0 !== problem) {
-wrong.add(name);
-problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
+var r = n(8990), s = n(8028), i = n(9022), c = n(2005), l = n(4704);
+const f = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), d = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
+async function checkReportPaths(e, t, n, a) {
+const o = new Set;
+for (const [t, s] of e) {
+const e = void 0 === s ? void 0 : await (0, r.z9)(s, "replaced", n);
+if (void 0 !== e) {
+o.add(t);
+a.add(t, e, f.get(t), "FILE_WRITE_FAILED");
 }
 }
-const usable = reports.filter(([name]) => !wrong.has(name)), runner = RUNNER_FILES.map(name => [ name, (0, 
-record.Z)(env, name) ]), found = await clashes([ ...others, ...runner, ...usable ]);
-for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? message.Qq`must not be ${(0, 
-input_names.w)(other) ? (0, message.hF)(other) : other} or a folder above it.` : message.Qq`must not be the same file as ${(0, 
-input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
+const c = e.filter(([e]) => !o.has(e)), u = d.map(e => [ e, (0, l.Z)(n, e) ]), p = await clashes([ ...t, ...u, ...c ]);
+for (const {name: e, other: t, below: n} of p) c.some(([t]) => t === e) && a.add(e, n ? i.Qq`must not be ${(0, 
+s.w)(t) ? (0, i.hF)(t) : t} or a folder above it.` : i.Qq`must not be the same file as ${(0, 
+s.w)(t) ? (0, i.hF)(t) : t}.`, f.get(e));
 }
-async function checkReportFolders(reports, problems) {
-for (const [name, path] of reports) {
-if (void 0 === path) continue;
-const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path));
-void 0 !== await (0, promises_.stat)(folder).catch(() => {}) || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
-quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
+async function checkReportFolders(e, t) {
+for (const [n, r] of e) {
+if (void 0 === r) continue;
+const e = (0, o.dirname)((0, o.resolve)(r));
+void 0 !== await (0, a.stat)(e).catch(() => {}) || t.list.some(e => e.input === n) || t.add(n, i.Qq`is in the folder ${(0, 
+c.fV)(e)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
 }
 }
 }

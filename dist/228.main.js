@@ -5,157 +5,157 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
-6104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+8032: (e, t, n) => {
+n.r(t);
+n.d(t, {
 checkService: () => checkService,
 concluded: () => concluded,
 hasFailed: () => hasFailed,
 makeChecks: () => makeChecks,
 reportFailure: () => reportFailure
 });
-var quote = __webpack_require__(2005), duration = __webpack_require__(2757), evaluation_task = __webpack_require__(4013), promises_ = __webpack_require__(8500), external_node_worker_threads_ = __webpack_require__(5919), errors = __webpack_require__(2578), descriptors = __webpack_require__(3920);
-const FILE = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href), START_MS = 2e4, START_ATTEMPTS = 20, BETWEEN_STARTS_MS = 250, THREAD_DESCRIPTORS = 12;
+var r = n(2005), o = n(2757), s = n(4013), i = n(8500), a = n(5919), c = n(2578), u = n(3920);
+const d = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href), l = 2e4, h = 20, f = 250, p = 12;
 class EvaluationThread {
-#worker;
-#pending;
-#known;
-#startProblem="";
-#memoryMb;
-#makeRoom;
-constructor(memoryMb, makeRoom = async () => {}) {
-this.#memoryMb = memoryMb;
-this.#makeRoom = makeRoom;
+#e;
+#t;
+#n;
+#r="";
+#o;
+#s;
+constructor(e, t = async () => {}) {
+this.#o = e;
+this.#s = t;
 }
-async run(task, observation, captures, limitMs) {
-for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-const outcome = await this.#runOnce(task, observation, captures, limitMs);
-if ("not started" !== outcome) return outcome;
-await this.#makeRoom();
-await (0, promises_.setTimeout)(BETWEEN_STARTS_MS);
+async run(e, t, n, r) {
+for (let o = 1; o <= h; o++) {
+const o = await this.#i(e, t, n, r);
+if ("not started" !== o) return o;
+await this.#s();
+await (0, i.setTimeout)(f);
 }
 return {
 kind: "broken",
-why: `could not start a thread (${this.#startProblem})`,
+why: `could not start a thread (${this.#r})`,
 ms: 0
 };
 }
 async end() {
-await (this.#worker?.terminate());
+await (this.#e?.terminate());
 }
-#runOnce(task, observation, captures, limitMs) {
-return new Promise(resolve => {
-const timer = setTimeout(() => this.#fail("it did not start"), START_MS);
-this.#pending = {
-limitMs: limitMs,
-settle: resolve,
+#i(e, t, n, r) {
+return new Promise(o => {
+const s = setTimeout(() => this.#a("it did not start"), l);
+this.#t = {
+limitMs: r,
+settle: o,
 startedAt: void 0,
-timer: timer
+timer: s
 };
 try {
-if (void 0 === this.#worker && (0, descriptors.tQ)(THREAD_DESCRIPTORS)) throw new Error("EMFILE");
-this.#worker ??= this.#start();
-this.#worker.ref();
-const job = {
-task: task,
-captures: captures,
-observation: observation === this.#known ? void 0 : withOwnBody(observation)
+if (void 0 === this.#e && (0, u.tQ)(p)) throw new Error("EMFILE");
+this.#e ??= this.#c();
+this.#e.ref();
+const r = {
+task: e,
+captures: n,
+observation: t === this.#n ? void 0 : withOwnBody(t)
 };
-this.#worker.postMessage(job);
-this.#known = observation;
-} catch (thrown) {
-this.#fail((0, errors.bD)(thrown));
+this.#e.postMessage(r);
+this.#n = t;
+} catch (e) {
+this.#a((0, c.bD)(e));
 }
 });
 }
-#start() {
-const worker = new external_node_worker_threads_.Worker(FILE, {
+#c() {
+const e = new a.Worker(d, {
 env: {},
 execArgv: [],
 stdout: !0,
 stderr: !0,
 resourceLimits: {
-maxOldGenerationSizeMb: this.#memoryMb,
+maxOldGenerationSizeMb: this.#o,
 maxYoungGenerationSizeMb: 16
 }
 });
-worker.on("message", report => {
-"started" in report ? this.#markStarted() : this.#settle({
+e.on("message", e => {
+"started" in e ? this.#u() : this.#d({
 kind: "finished",
-result: report.result,
-ms: this.#elapsedMs()
+result: e.result,
+ms: this.#l()
 });
 });
-worker.on("error", error => {
-worker === this.#worker && ("ERR_WORKER_OUT_OF_MEMORY" === ("code" in error ? error.code : void 0) ? this.#end({
+e.on("error", t => {
+e === this.#e && ("ERR_WORKER_OUT_OF_MEMORY" === ("code" in t ? t.code : void 0) ? this.#h({
 kind: "out of memory",
-ms: this.#elapsedMs()
-}) : this.#fail((0, errors.bD)(error)));
+ms: this.#l()
+}) : this.#a((0, c.bD)(t)));
 });
-worker.on("exit", () => {
-worker === this.#worker && this.#fail("its thread ended");
+e.on("exit", () => {
+e === this.#e && this.#a("its thread ended");
 });
-return worker;
+return e;
 }
-#markStarted() {
-const pending = this.#pending;
-if (void 0 !== pending) {
-clearTimeout(pending.timer);
-pending.startedAt = performance.now();
-pending.timer = setTimeout(() => {
+#u() {
+const e = this.#t;
+if (void 0 !== e) {
+clearTimeout(e.timer);
+e.startedAt = performance.now();
+e.timer = setTimeout(() => {
 setImmediate(() => {
-pending === this.#pending && this.#end({
+e === this.#t && this.#h({
 kind: "unfinished",
-ms: pending.limitMs
+ms: e.limitMs
 });
 });
-}, pending.limitMs);
+}, e.limitMs);
 }
 }
-#elapsedMs() {
-const {startedAt: startedAt, limitMs: limitMs = 0} = this.#pending ?? {};
-return void 0 === startedAt ? 0 : Math.min(limitMs, performance.now() - startedAt);
+#l() {
+const {startedAt: e, limitMs: t = 0} = this.#t ?? {};
+return void 0 === e ? 0 : Math.min(t, performance.now() - e);
 }
-#fail(why) {
-if (void 0 !== this.#pending && void 0 === this.#pending.startedAt) {
-this.#startProblem = why;
-this.#end("not started");
-} else this.#end({
+#a(e) {
+if (void 0 !== this.#t && void 0 === this.#t.startedAt) {
+this.#r = e;
+this.#h("not started");
+} else this.#h({
 kind: "broken",
-why: why,
-ms: this.#elapsedMs()
+why: e,
+ms: this.#l()
 });
 }
-#end(outcome) {
-const worker = this.#worker;
-this.#worker = void 0;
-this.#known = void 0;
-worker?.terminate();
-worker?.unref();
-this.#settle(outcome);
+#h(e) {
+const t = this.#e;
+this.#e = void 0;
+this.#n = void 0;
+t?.terminate();
+t?.unref();
+this.#d(e);
 }
-#settle(outcome) {
-const pending = this.#pending;
-this.#pending = void 0;
-if (void 0 !== pending) {
-clearTimeout(pending.timer);
-this.#worker?.unref();
-pending.settle(outcome);
+#d(e) {
+const t = this.#t;
+this.#t = void 0;
+if (void 0 !== t) {
+clearTimeout(t.timer);
+this.#e?.unref();
+t.settle(e);
 }
 }
 }
-function withOwnBody(observation) {
-const {response: response} = observation, body = Buffer.from(new Uint8Array(response.body).buffer);
+function withOwnBody(e) {
+const {response: t} = e, n = Buffer.from(new Uint8Array(t.body).buffer);
 return {
-...observation,
+...e,
 response: {
-...response,
-body: body
+...t,
+body: n
 }
 };
 }
-var language_subjects = __webpack_require__(9533), time_limit = __webpack_require__(5767);
-const LIMITS = {
+var m = n(9533), g = n(5767);
+const w = {
 inPlaceMs: {
 line: 20,
 check: 50
@@ -165,647 +165,521 @@ checkMs: 2e3,
 runMs: 5e3,
 leastMs: 100,
 memoryMb: 512
-}, IN_PLACE_BYTES = 262144, MOST_TOO_SLOW = 10, MOST_THREADS = 2;
+}, y = 262144, v = 10, b = 2;
 class Evaluator {
-#limits;
-#threads;
-#tooSlow=0;
-#unfinishedMs=0;
-constructor(limits = {}, makeRoom) {
-this.#limits = {
-...LIMITS,
-...limits
+#f;
+#p;
+#m=0;
+#g=0;
+constructor(e = {}, t) {
+this.#f = {
+...w,
+...e
 };
-this.#threads = new Threads(() => new EvaluationThread(this.#limits.memoryMb, makeRoom));
+this.#p = new Threads(() => new EvaluationThread(this.#f.memoryMb, t));
 }
-begin(observation, captures) {
-const budget = {
-inPlaceMs: this.#limits.inPlaceMs.check,
-ms: this.#limits.checkMs,
+begin(e, t) {
+const n = {
+inPlaceMs: this.#f.inPlaceMs.check,
+ms: this.#f.checkMs,
 queuedMs: 0
-}, run = task => this.#run(task, observation, captures, budget);
+}, run = r => this.#w(r, e, t, n);
 return {
-failure: async expectation => {
-const result = await run({
-expectation: expectation
+failure: async e => {
+const t = await run({
+expectation: e
 });
-return "failure" in result ? result.failure : void 0;
+return "failure" in t ? t.failure : void 0;
 },
-value: async subject => {
-const result = await run({
-subject: subject
+value: async e => {
+const t = await run({
+subject: e
 });
-return "failure" in result ? {
+return "failure" in t ? {
 exists: !1,
-why: result.failure
+why: t.failure
 } : {
 exists: !0,
-value: "value" in result ? result.value : void 0
+value: "value" in t ? t.value : void 0
 };
 },
 get queuedMs() {
-return budget.queuedMs;
+return n.queuedMs;
 }
 };
 }
 async close() {
-await this.#threads.close();
+await this.#p.close();
 }
-async #run(task, observation, captures, budget) {
-if (!readsLargeBody(task, observation)) {
-const limitMs = this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0, startedAt = performance.now();
+async #w(e, t, n, r) {
+if (!readsLargeBody(e, t)) {
+const o = this.#m < v ? Math.min(this.#f.inPlaceMs.line, r.inPlaceMs) : 0, i = performance.now();
 try {
-return await (0, evaluation_task.Z)(task, observation, captures, limitMs);
-} catch (thrown) {
-if (!(thrown instanceof time_limit.yY)) throw thrown;
-limitMs > 0 && (this.#tooSlow += 1);
+return await (0, s.Z)(e, t, n, o);
+} catch (e) {
+if (!(e instanceof g.yY)) throw e;
+o > 0 && (this.#m += 1);
 } finally {
-budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
+r.inPlaceMs -= Math.min(o, performance.now() - i);
 }
 }
-return this.#runInThread(task, observation, captures, budget);
+return this.#y(e, t, n, r);
 }
-async #runInThread(task, observation, captures, budget) {
-const {checkMs: checkMs, lineMs: lineMs, runMs: runMs, leastMs: leastMs, memoryMb: memoryMb} = this.#limits, queuedAt = performance.now(), thread = await this.#threads.take();
-budget.queuedMs += performance.now() - queuedAt;
+async #y(e, t, n, r) {
+const {checkMs: s, lineMs: i, runMs: a, leastMs: c, memoryMb: u} = this.#f, d = performance.now(), l = await this.#p.take();
+r.queuedMs += performance.now() - d;
 try {
-const most = this.#unfinishedMs < runMs ? lineMs : leastMs, limitMs = Math.round(Math.min(most, budget.ms));
-if (limitMs < 1) return {
-failure: [ `not evaluated: the lines before it used all of the ${(0, duration.a3)(checkMs)} of this check` ]
+const d = this.#g < a ? i : c, h = Math.round(Math.min(d, r.ms));
+if (h < 1) return {
+failure: [ `not evaluated: the lines before it used all of the ${(0, o.a3)(s)} of this check` ]
 };
-const outcome = await thread.run(task, observation, captures, limitMs);
-budget.ms -= outcome.ms;
-switch (outcome.kind) {
+const f = await l.run(e, t, n, h);
+r.ms -= f.ms;
+switch (f.kind) {
 case "finished":
-return outcome.result;
+return f.result;
 
 case "unfinished":
-this.#unfinishedMs += limitMs;
+this.#g += h;
 return {
-failure: [ `the expression did not finish within ${(0, duration.a3)(limitMs)}` ]
+failure: [ `the expression did not finish within ${(0, o.a3)(h)}` ]
 };
 
 case "out of memory":
 return {
-failure: [ `cannot be evaluated: it needs more than ${memoryMb} MB of memory` ]
+failure: [ `cannot be evaluated: it needs more than ${u} MB of memory` ]
 };
 
 case "broken":
 return {
-failure: [ `cannot be evaluated: ${outcome.why}` ]
+failure: [ `cannot be evaluated: ${f.why}` ]
 };
 }
 } finally {
-this.#threads.give(thread);
+this.#p.give(l);
 }
 }
 }
-function readsLargeBody(task, {response: response}) {
-const {kind: kind} = "subject" in task ? task.subject : task.expectation.subject;
-return "body" === (0, language_subjects.xW)(kind).needs && response.body.length > IN_PLACE_BYTES;
+function readsLargeBody(e, {response: t}) {
+const {kind: n} = "subject" in e ? e.subject : e.expectation.subject;
+return "body" === (0, m.xW)(n).needs && t.body.length > y;
 }
 class Threads {
-#idle=[];
-#all=[];
-#waiting=[];
-#start;
-constructor(start) {
-this.#start = start;
+#v=[];
+#b=[];
+#k=[];
+#c;
+constructor(e) {
+this.#c = e;
 }
 async take() {
-const idle = this.#idle.pop();
-if (void 0 !== idle) return idle;
-if (this.#all.length === MOST_THREADS) return new Promise(resolve => this.#waiting.push(resolve));
-const thread = this.#start();
-this.#all.push(thread);
-return thread;
+const e = this.#v.pop();
+if (void 0 !== e) return e;
+if (this.#b.length === b) return new Promise(e => this.#k.push(e));
+const t = this.#c();
+this.#b.push(t);
+return t;
 }
-give(thread) {
-const next = this.#waiting.shift();
-void 0 === next ? this.#idle.push(thread) : next(thread);
+give(e) {
+const t = this.#k.shift();
+void 0 === t ? this.#v.push(e) : t(e);
 }
 async close() {
-await Promise.all(this.#all.map(thread => thread.end()));
+await Promise.all(this.#b.map(e => e.end()));
 }
 }
-var order = __webpack_require__(3423), field = __webpack_require__(86), json = __webpack_require__(9974), language_template = __webpack_require__(8806);
-function prepare(check, captures) {
-const url = fillUrl(check.url, captures), headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ])), body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-void 0 === body || [ ...headers.keys() ].some(name => "content-type" === name.toLowerCase()) || headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
+var k = n(3423), $ = n(86), x = n(9974), I = n(8806);
+function prepare(e, t) {
+const n = fillUrl(e.url, t), r = new Map(e.headers.map(([e, n]) => [ e, fillHeader(e, n, t) ])), o = e.body && fillBody(e.body, e.bodyKind ?? "text", t);
+void 0 === o || [ ...r.keys() ].some(e => "content-type" === e.toLowerCase()) || r.set("Content-Type", contentType(e.bodyKind ?? "text", o));
 return {
-method: check.method,
-url: url,
-headers: Object.fromEntries(headers),
-body: body
+method: e.method,
+url: n,
+headers: Object.fromEntries(r),
+body: o
 };
 }
-function contentType(kind, body) {
-return "form" === kind ? "application/x-www-form-urlencoded" : "json" === kind || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
+function contentType(e, t) {
+return "form" === e ? "application/x-www-form-urlencoded" : "json" === e || isJson(t) ? "application/json" : "text/plain; charset=utf-8";
 }
-function isJson(text) {
+function isJson(e) {
 try {
-JSON.parse(text);
+JSON.parse(e);
 return !0;
 } catch {
 return !1;
 }
 }
-function fillBody(template, kind, captures) {
-switch (kind) {
+function fillBody(e, t, n) {
+switch (t) {
 case "text":
-return (0, language_template.GS)(template, captures);
+return (0, I.GS)(e, n);
 
 case "form":
-return (0, language_template.GS)(template, captures, language_template.pm);
+return (0, I.GS)(e, n, I.pm);
 
 case "json":
-return template.parts.map(part => "string" == typeof part ? part : part.typed ? (0, 
-json.s$)((0, language_template.FT)(captures, part.capture)) : (0, language_template.GS)({
-parts: [ part ]
-}, captures, language_template.e0)).join("");
+return e.parts.map(e => "string" == typeof e ? e : e.typed ? (0, x.s$)((0, I.FT)(n, e.capture)) : (0, 
+I.GS)({
+parts: [ e ]
+}, n, I.e0)).join("");
 }
 }
-function fillHeader(name, template, captures) {
-return (0, language_template.GS)(template, captures, value => {
-if (field.j.test(value)) return value;
-throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`);
+function fillHeader(e, t, n) {
+return (0, I.GS)(t, n, t => {
+if ($.j.test(t)) return t;
+throw new c.G7("CHECK_FAILED", `a captured value cannot go into the header ${e}: it has a line break or another character that a header cannot carry`);
 });
 }
-function fillUrl(template, captures) {
-const filled = (0, language_template.GS)(template, captures, language_template.u4);
-if (template.parts.every(part => "string" == typeof part)) return filled;
-const wanted = shape(template.parts.map(part => "string" == typeof part ? part : "0").join("")), got = shape(filled);
-if (void 0 === wanted || void 0 === got || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
-return filled;
+function fillUrl(e, t) {
+const n = (0, I.GS)(e, t, I.u4);
+if (e.parts.every(e => "string" == typeof e)) return n;
+const r = shape(e.parts.map(e => "string" == typeof e ? e : "0").join("")), o = shape(n);
+if (void 0 === r || void 0 === o || r.origin !== o.origin || r.segments !== o.segments) throw new c.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
+return n;
 }
-function shownUrl(template, captures, secrets) {
-if ((0, language_template.Z0)(template).some(name => secrets?.has(name))) return (0, 
-language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
-language_template.u4)(value));
+function shownUrl(e, t, n) {
+if ((0, I.Z0)(e).some(e => n?.has(e))) return (0, I.GS)(e, t, (e, t) => n?.has(t) ? "***" : (0, 
+I.u4)(e));
 }
-function shape(text) {
-if (!URL.canParse(text)) return;
-const {origin: origin, pathname: pathname} = new URL(text), last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "", dot = /^(?:\.|%2e)$/i.test(last);
+function shape(e) {
+if (!URL.canParse(e)) return;
+const {origin: t, pathname: n} = new URL(e), r = e.replace(/[?#].*$/s, "").split("/").at(-1) ?? "", o = /^(?:\.|%2e)$/i.test(r);
 return {
-origin: origin,
-segments: pathname.split("/").length - (dot ? 1 : 0)
+origin: t,
+segments: n.split("/").length - (o ? 1 : 0)
 };
 }
-function usedCaptures(check) {
-const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ], names = new Set(templates.flatMap(template => (0, 
-language_template.Z0)(template)));
-for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
-for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
-return names;
+function usedCaptures(e) {
+const t = [ e.url, ...e.headers.map(([, e]) => e), ...e.body ? [ e.body ] : [] ], n = new Set(t.flatMap(e => (0, 
+I.Z0)(e)));
+for (const t of e.expect) for (const e of t.captures) n.add(e);
+for (const {subject: t} of e.capture) for (const e of t.captures) n.add(e);
+return n;
 }
-var src_message = __webpack_require__(9022), audience = __webpack_require__(9289);
-function failedBeforeSending(check, context, code, message) {
-const auth = (0, audience.hi)(check, context.universe), now = context.host.now();
+var O = n(9022), E = n(9289);
+function failedBeforeSending(e, t, n, r) {
+const o = (0, E.hi)(e, t.universe), s = t.host.now();
 return {
-name: check.name,
+name: e.name,
 verdict: "failed",
-message: message,
-code: code,
+message: r,
+code: n,
 failures: [],
-request: requestOf(check, auth, urlText(check)),
+request: requestOf(e, o, urlText(e)),
 attempts: [],
-startMs: now - (context.startedAt ?? now),
+startMs: s - (t.startedAt ?? s),
 durationMs: 0
 };
 }
-function failed(check, context, auth, code, message) {
+function failed(e, t, n, r, o) {
 return {
 result: {
-...failedBeforeSending(check, context, code, String(message)),
-remedy: "example" in auth ? src_message.Qq`Example:${(0, src_message.Ww)((0, audience.Ql)(auth))}` : void 0
+...failedBeforeSending(e, t, r, String(o)),
+remedy: "example" in n ? O.Qq`Example:${(0, O.Ww)((0, E.Ql)(n))}` : void 0
 },
 captured: new Map
 };
 }
-function requestOf(check, auth, url) {
-const audience = audienceOf(auth);
+function requestOf(e, t, n) {
+const r = audienceOf(t);
 return {
-method: check.method,
-url: url,
-auth: "auth" in auth ? auth.auth : "none",
-audience: audience
+method: e.method,
+url: n,
+auth: "auth" in t ? t.auth : "none",
+audience: r
 };
 }
-function audienceOf(auth) {
-return "audience" in auth ? auth.audience : void 0;
+function audienceOf(e) {
+return "audience" in e ? e.audience : void 0;
 }
-function urlText({url: url}) {
-return url.parts.map(part => "string" == typeof part ? part : `{{ capture.${part.capture} }}`).join("");
+function urlText({url: e}) {
+return e.parts.map(e => "string" == typeof e ? e : `{{ capture.${e.capture} }}`).join("");
 }
-var failure = __webpack_require__(2592), message = __webpack_require__(9045);
-const PAGE_BYTES = 8192, GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
-function responderOf(response, method) {
-const {status: status} = response, signIn = signInTarget(response);
-if (void 0 !== signIn) return {
+var R = n(2592), M = n(9045);
+const S = 8192, A = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
+function responderOf(e, t) {
+const {status: n} = e, r = signInTarget(e);
+if (void 0 !== r) return {
 by: "iap",
 what: "sign-in",
-wants: clientId(signIn)
+wants: clientId(r)
 };
-if (status < 400) return {
+if (n >= 300 && n < 400 && isByIap(e)) return {
+by: "iap",
+what: "sign-in"
+};
+if (n < 400) return {
 by: "service"
 };
-const text = response.body.subarray(0, PAGE_BYTES).toString("utf8"), page = isHtml(response) ? text : "";
-return 401 === status || 403 === status ? refuser(response, method, text, page) : 404 === status && isGooglesNotFound(page) ? {
+const o = e.body.subarray(0, S).toString("utf8"), s = isHtml(e) ? o : "";
+return 401 === n || 403 === n ? refuser(e, t, o, s) : 404 === n && isGooglesNotFound(s) ? {
 by: "front-end",
 what: "not-found"
-} : 429 === status && /^\s*Rate exceeded\.\s*$/.test(text) || status >= 500 && /The service you requested is not available yet/i.test(page) ? {
+} : 429 === n && /^\s*Rate exceeded\.\s*$/.test(o) || n >= 500 && /The service you requested is not available yet/i.test(s) ? {
 by: "front-end",
 what: "no-instance"
 } : {
 by: "service"
 };
 }
-function reachedService(responder) {
-return "service" === responder.by || "unknown" === responder.by;
+function reachedService(e) {
+return "service" === e.by || "unknown" === e.by;
 }
-function signInTarget(response) {
-if (response.status < 300 || response.status > 399) return;
-const location = (0, message.w)(response, "location");
-if (void 0 === location || !URL.canParse(location, response.url)) return;
-const target = new URL(location, response.url);
-return isSignIn(target) ? target : void 0;
+function signInTarget(e) {
+if (e.status < 300 || e.status > 399) return;
+const t = (0, M.w)(e, "location");
+if (void 0 === t || !URL.canParse(t, e.url)) return;
+const n = new URL(t, e.url);
+return isSignIn(n) ? n : void 0;
 }
-function isSignIn(url) {
-return "https:" === url.protocol && "accounts.google.com" === url.host;
+function isSignIn(e) {
+return "https:" === e.protocol && "accounts.google.com" === e.host;
 }
-function refuser(response, method, text, page) {
-const {status: status} = response, what = 401 === status ? "unauthorized" : "forbidden";
-if (/^Invalid IAP credentials\b/i.test(text.trim()) || "true" === (0, message.w)(response, "x-goog-iap-generated-response")) {
-const said = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(text);
+function refuser(e, t, n, r) {
+const {status: o} = e, s = 401 === o ? "unauthorized" : "forbidden";
+if (/^Invalid IAP credentials\b/i.test(n.trim()) || isByIap(e)) {
+const e = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(n);
 return {
 by: "iap",
-what: what,
-got: said?.[1],
-wants: said?.[2]
+what: s,
+got: e?.[1],
+wants: e?.[2]
 };
 }
-const error = 401 === status ? "Unauthorized" : "Forbidden", permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page);
-if (new RegExp(`Error: ${error}`, "i").test(page)) return {
+const i = 401 === o ? "Unauthorized" : "Forbidden", a = /Your client does not have permission to (?:get|the requested) URL/i.test(r);
+if (new RegExp(`Error: ${i}`, "i").test(r)) return {
 by: "front-end",
-what: what
+what: s
 };
-if (permission && new RegExp(`<title>\\s*${status} ${error}`, "i").test(page)) return {
+if (a && new RegExp(`<title>\\s*${o} ${i}`, "i").test(r)) return {
 by: "front-end",
-what: what
+what: s
 };
-const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "";
-return 401 === status && GOOGLE_CHALLENGE.test(challenge) && ("" === text || /\b401 Unauthorized\b/i.test(page)) ? {
+const c = (0, M.w)(e, "www-authenticate")?.trim() ?? "";
+return 401 === o && A.test(c) && ("" === n || /\b401 Unauthorized\b/i.test(r)) ? {
 by: "front-end",
-what: what
-} : "" === text && "HEAD" === method.toUpperCase() ? {
+what: s
+} : "" === n && "HEAD" === t.toUpperCase() ? {
 by: "unknown"
 } : {
 by: "service"
 };
 }
-function isGooglesNotFound(page) {
-return /<title>\s*Error 404 \(Not Found\)!!1/i.test(page) || /Error: Page not found/i.test(page) && /The requested URL was not found on this server/i.test(page);
+function isByIap(e) {
+return "true" === (0, M.w)(e, "x-goog-iap-generated-response");
 }
-function isHtml(response) {
-return /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "");
+function isGooglesNotFound(e) {
+return /<title>\s*Error 404 \(Not Found\)!!1/i.test(e) || /Error: Page not found/i.test(e) && /The requested URL was not found on this server/i.test(e);
 }
-function clientId(target) {
-const id = target.searchParams.get("client_id") ?? "";
-return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(id) ? id : void 0;
+function isHtml(e) {
+return /^\s*text\/html\b/i.test((0, M.w)(e, "content-type") ?? "");
 }
-var local_hosts = __webpack_require__(6192);
-const FOLLOWED = new Set([ 301, 302, 303, 307, 308 ]), CROSSING = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]), OF_BODY = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
-function redirectTarget(response) {
-if (response.status < 300 || response.status > 399) return;
-const location = (0, message.w)(response, "location");
-return void 0 !== location ? URL.canParse(location, response.url) ? new URL(location, response.url).href : location : void 0;
+function clientId(e) {
+const t = e.searchParams.get("client_id") ?? "";
+return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(t) ? t : void 0;
 }
-function nextHop(request, response) {
-const target = redirectTarget(response);
-if (void 0 === target || !FOLLOWED.has(response.status)) return {
+var C = n(6192);
+const T = new Set([ 301, 302, 303, 307, 308 ]), _ = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]), L = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
+function redirectTarget(e) {
+if (e.status < 300 || e.status > 399) return;
+const t = (0, M.w)(e, "location");
+return void 0 !== t ? URL.canParse(t, e.url) ? new URL(t, e.url).href : t : void 0;
+}
+function nextHop(e, t) {
+const n = redirectTarget(t);
+if (void 0 === n || !T.has(t.status)) return {
 kind: "none"
 };
-const stop = why => ({
+const stop = e => ({
 kind: "stop",
-target: target,
-why: why
+target: n,
+why: e
 });
-if (!URL.canParse(target)) return stop("its target is not a URL");
-const from = new URL(request.url), to = new URL(target);
-to.hash = "";
-if ("https:" !== to.protocol && "http:" !== to.protocol) return stop("its target is neither http nor https");
-if ("" !== to.username || "" !== to.password) return stop("its target has a user name or password");
-if ("https:" === from.protocol && "http:" === to.protocol) return stop("it leads from https to http");
-if ((0, local_hosts._)(to) && from.origin !== to.origin) return stop("it leads to the cloud's metadata service");
-if (isSignIn(to)) return stop("it leads to Google's sign-in page");
-const method = methodAfter(response.status, request.method), keepsBody = 303 !== response.status && method === request.method && void 0 !== request.body, crosses = from.origin !== to.origin, headers = Object.entries(request.headers).filter(([given]) => {
-const name = given.toLowerCase();
-return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name);
+if (!URL.canParse(n)) return stop("its target is not a URL");
+const r = new URL(e.url), o = new URL(n);
+o.hash = "";
+if ("https:" !== o.protocol && "http:" !== o.protocol) return stop("its target is neither http nor https");
+if ("" !== o.username || "" !== o.password) return stop("its target has a user name or password");
+if ("https:" === r.protocol && "http:" === o.protocol) return stop("it leads from https to http");
+if ((0, C._)(o) && r.origin !== o.origin) return stop("it leads to the cloud's metadata service");
+if (isSignIn(o)) return stop("it leads to Google's sign-in page");
+const s = methodAfter(t.status, e.method), i = 303 !== t.status && s === e.method && void 0 !== e.body, a = r.origin !== o.origin, c = Object.entries(e.headers).filter(([e]) => {
+const t = e.toLowerCase();
+return L.has(t) ? i : !a || _.has(t);
 });
 return {
 kind: "follow",
-target: to.href,
+target: o.href,
 request: {
-method: method,
-url: to.href,
-headers: Object.fromEntries(headers),
-body: keepsBody ? request.body : void 0
+method: s,
+url: o.href,
+headers: Object.fromEntries(c),
+body: i ? e.body : void 0
 }
 };
 }
-function methodAfter(status, method) {
-return 303 === status ? "HEAD" === method ? method : "GET" : 301 !== status && 302 !== status || "POST" !== method ? method : "GET";
+function methodAfter(e, t) {
+return 303 === e ? "HEAD" === t ? t : "GET" : 301 !== e && 302 !== e || "POST" !== t ? t : "GET";
 }
-async function attempt(first, limits, {http: http, host: host}) {
-const startedAt = host.now(), visited = new Set;
-let followed, timing, request = first, reached = !1, crossed = !1, stalledMs = 0;
+async function attempt(e, t, {http: n, host: r}) {
+const o = r.now(), s = new Set;
+let i, a, u = e, d = !1, l = !1, h = 0;
 try {
 for (;;) {
-const timeoutMs = limits.timeoutMs - (host.now() - startedAt - stalledMs);
-if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
-visited.add(`${request.method} ${request.url}`);
-const {maxBodyBytes: maxBodyBytes, digest: digest} = limits, {method: method, url: url, headers: headers, body: body} = request, response = await http.send({
-method: method,
-url: url,
-headers: headers,
-body: body,
-timeoutMs: timeoutMs,
-maxBodyBytes: maxBodyBytes,
-digest: digest,
+const c = t.timeoutMs - (r.now() - o - h);
+if (c <= 0) throw tooManyHops(t.timeoutMs, u.url);
+s.add(`${u.method} ${u.url}`);
+const {maxBodyBytes: f, digest: p} = t, {method: m, url: g, headers: w, body: y} = u, v = await n.send({
+method: m,
+url: g,
+headers: w,
+body: y,
+proxyAuthorization: !0,
+timeoutMs: c,
+maxBodyBytes: f,
+digest: p,
 certificate: !0,
 onLargeBody: "truncate"
 });
-timing = sum(timing, response.timing);
-stalledMs += response.timing.stalled ?? 0;
-const responder = responderOf(response, method);
-reached ||= reachedService(responder);
-const hop = limits.redirects > 0 ? nextHop(request, response) : {
+a = sum(a, v.timing);
+h += v.timing.stalled ?? 0;
+const b = responderOf(v, m);
+d ||= reachedService(b);
+const k = t.redirects > 0 ? nextHop(u, v) : {
 kind: "none"
-}, why = "stop" === hop.kind ? hop.why : "none" === hop.kind ? void 0 : visited.size > limits.redirects ? `${limits.redirects} redirects had been followed` : visited.has(`${hop.request.method} ${hop.request.url}`) ? "it is part of a loop" : carriesSecret(hop.target, request.url, host) ? "its target is at another origin and contains a credential" : void 0;
-if ("follow" !== hop.kind || void 0 !== why) return {
+}, $ = "stop" === k.kind ? k.why : "none" === k.kind ? void 0 : s.size > t.redirects ? `${t.redirects} redirects had been followed` : s.has(`${k.request.method} ${k.request.url}`) ? "it is part of a loop" : carriesSecret(k.target, u.url, r) ? "its target is at another origin and contains a credential" : void 0;
+if ("follow" !== k.kind || void 0 !== $) return {
 kind: "response",
 observation: {
 response: {
-...response,
-timing: timing
+...v,
+timing: a
 },
-redirect: redirectTarget(response) ?? followed,
-at: host.now()
+redirect: redirectTarget(v) ?? i,
+at: r.now()
 },
-responder: responder,
-reached: reached,
-unfollowed: void 0 === why ? void 0 : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
-crossed: crossed,
-returned: crossed && new URL(request.url).origin === new URL(first.url).origin
+responder: b,
+reached: d,
+unfollowed: void 0 === $ ? void 0 : `the redirect to ${redirectTarget(v)} was not followed: ${$}`,
+crossed: l,
+returned: l && new URL(u.url).origin === new URL(e.url).origin
 };
-followed = hop.target;
-crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
-request = hop.request;
+i = k.target;
+l ||= new URL(k.target).origin !== new URL(u.url).origin;
+u = k.request;
 }
-} catch (thrown) {
-if (thrown instanceof failure.Dr) {
-const final = "UNFINISHED" === thrown.code || "INTERNAL" === thrown.code, response = thrown.received;
+} catch (e) {
+if (e instanceof R.Dr) {
+const t = "UNFINISHED" === e.code || "INTERNAL" === e.code, n = e.received;
 return {
 kind: "error",
-error: thrown,
-received: response && {
+error: e,
+received: n && {
 response: {
-...response,
-timing: sum(timing, response.timing)
+...n,
+timing: sum(a, n.timing)
 },
-redirect: redirectTarget(response) ?? followed,
-at: host.now()
+redirect: redirectTarget(n) ?? i,
+at: r.now()
 },
-reached: reached || thrown.sent,
-final: final
+reached: d || e.sent,
+final: t
 };
 }
-if (thrown instanceof errors.G7) return {
+if (e instanceof c.G7) return {
 kind: "error",
-error: thrown,
-reached: reached,
+error: e,
+reached: d,
 final: !0
 };
-throw thrown;
+throw e;
 }
 }
-function tooManyHops(timeoutMs, url) {
-return new failure.Dr("NETWORK_TIMEOUT", `no response within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} took all of it`, {
+function tooManyHops(e, t) {
+return new R.Dr("NETWORK_TIMEOUT", `no response within ${(0, o.a3)(e)}: the redirects before ${new URL(t).host} took all of it`, {
 phase: "wait",
 transient: !0
 });
 }
-function carriesSecret(target, from, {redact: redact}) {
-return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
+function carriesSecret(e, t, {redact: n}) {
+return new URL(e).origin !== new URL(t).origin && n(e) !== e;
 }
-function sum(before, last) {
-if (void 0 === before) return last;
-const phase = name => void 0 === before[name] && void 0 === last[name] ? void 0 : (before[name] ?? 0) + (last[name] ?? 0);
+function sum(e, t) {
+if (void 0 === e) return t;
+const phase = n => void 0 === e[n] && void 0 === t[n] ? void 0 : (e[n] ?? 0) + (t[n] ?? 0);
 return {
 connect: phase("connect"),
 tls: phase("tls"),
-wait: before.wait + last.wait,
-body: before.body + last.body,
-total: before.total + last.total
+wait: e.wait + t.wait,
+body: e.body + t.body,
+total: e.total + t.total
 };
 }
-function trimmed(response, bytes) {
-return response.body.length <= bytes ? response : {
-...response,
-body: response.body.subarray(0, bytes),
+function trimmed(e, t) {
+return e.body.length <= t ? e : {
+...e,
+body: e.body.subarray(0, t),
 truncated: !0
 };
 }
-var command = __webpack_require__(4303), jwt = __webpack_require__(6972);
-function tokenClaims(token) {
-const claims = (0, jwt.d)(token);
-if (void 0 === claims) return;
-const {aud: aud, email: email} = claims;
+var P = n(4303), U = n(6972);
+function tokenClaims(e) {
+const t = (0, U.d)(e);
+if (void 0 === t) return;
+const {aud: n, email: r} = t;
 return {
-aud: (Array.isArray(aud) ? aud : [ aud ]).filter(one => "string" == typeof one),
-email: "string" == typeof email ? email : void 0,
-expiresAt: (0, jwt.E)(claims)
+aud: (Array.isArray(n) ? n : [ n ]).filter(e => "string" == typeof e),
+email: "string" == typeof r ? r : void 0,
+expiresAt: (0, U.E)(t)
 };
 }
-function explain(unexpected) {
-const {responder: responder, crossed: crossed, returned: returned, observation: observation} = unexpected.result, {status: status} = observation.response;
-if (crossed) {
-if (401 !== status && 403 !== status) return;
-return {
-code: 401 === status ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
-because: returned ? "redirects led to another origin and back, and no credential is sent after the first of them" : `a redirect led to ${unexpected.url.origin}, another origin, where no credential is sent`,
-remedy: "If that origin is a service of yours, request it in a check of its own."
-};
+function isOnGoogle(e) {
+return "audience" in (0, E.Q0)(e);
 }
-if ("iap" === responder.by) return iap(responder, unexpected);
-if ("front-end" === responder.by) switch (responder.what) {
-case "unauthorized":
-return unauthorized(unexpected);
-
-case "forbidden":
-return forbidden(unexpected);
-
-case "not-found":
-return "access_token" !== unexpected.auth.auth || isOnGoogle(unexpected.url) ? notFound(unexpected) : void 0;
-
-case "no-instance":
-return noInstance(unexpected, "no instance was available in time");
+const j = 6e4;
+function skew({result: e, now: t}) {
+const n = Date.parse((0, M.w)(e.observation.response, "date") ?? "");
+if (!(Number.isNaN(n) || Math.abs(t - n) < j)) return `this machine's clock is ${(0, 
+o.a3)(Math.abs(t - n))} ${t > n ? "ahead of" : "behind"} Google's`;
 }
-return 401 === status || 403 === status ? own(unexpected) : 404 === status && isOnGoogle(unexpected.url) && isReserved(unexpected.url.pathname) ? reserved(unexpected.url, "likely") : (429 === status || 503 === status) && isOnGoogle(unexpected.url) && hasNoWords(unexpected) ? noInstance(unexpected, "likely no instance was available in time") : void 0;
+function memberOf(e) {
+return void 0 === e || /^\d+$/.test(e) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(e) ? e : `${e.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${e}`;
 }
-function unauthorized(unexpected) {
-const code = "SERVICE_UNAUTHORIZED", {auth: auth, claims: claims, url: url, now: now} = unexpected;
-if ("none" === auth.auth) return {
-code: code,
-because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-remedy: src_message.Qq`Leave the header out. ${sendIdToken(unexpected)}`
-};
-if ("access_token" === auth.auth) return {
-code: "SERVICE_ACCESS_TOKEN",
-because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
-remedy: sendIdToken(unexpected)
-};
-const sent = claims?.aud.join(", ") || auth.audience, own = (0, audience.Q0)(url);
-if ("audience" in own && sent !== own.audience) {
-const tag = /^[^.]*---/.test(url.hostname) && sent === url.origin ? "; the tag before --- is not part of it" : "";
-return {
-code: "SERVICE_AUDIENCE_MISMATCH",
-because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
-remedy: (0, src_message.Mn)([ src_message.Qq`Leave the audience out, or set it:${audienceSetting(unexpected, own.audience)}`, (0, 
-command.cv)("Or let the service accept the other one", customAudience(url, sent)) ])
-};
+function sendIdToken({inFile: e}) {
+return O.Qq`Send an ID token:${e ? (0, O.c0)("auth: id_token") : (0, O.Pe)("request_auth", "id_token")}`;
 }
-if (void 0 !== claims?.expiresAt && claims.expiresAt <= now) return {
-code: code,
-because: `the token had expired ${(0, duration.a3)(now - claims.expiresAt)} before`
-};
-const clock = skew(unexpected);
-return void 0 !== clock ? {
-code: code,
-because: `${clock}: likely the token's times were not accepted`
-} : "audience" in own ? {
-code: code,
-because: `the token's audience ${sent} fits the URL: likely the token itself was not accepted`
-} : {
-code: "SERVICE_AUDIENCE_MISMATCH",
-because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
-remedy: (0, src_message.Mn)([ (0, command.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
-command.cv)("Or let the service accept this one", customAudience(url, sent)) ])
-};
+function audienceSetting({inFile: e}, t) {
+return e ? (0, O.c0)(`audience: ${t}`) : (0, O.Pe)("id_token_audience", t);
 }
-function forbidden(unexpected) {
-const code = "SERVICE_FORBIDDEN", {auth: auth, url: url} = unexpected;
-if ("none" === auth.auth) return {
-code: code,
-because: "the service is private, and no credential was sent",
-remedy: src_message.Qq`${sendIdToken(unexpected)}\nIf the refusal is intended, expect it:${unexpected.inFile ? (0, 
-src_message.c0)("expect: [ refused ]") : (0, src_message.Pe)("expect", "refused")}`
-};
-const who = unexpected.claims?.email ?? unexpected.principal;
-return {
-code: code,
-because: `likely ${who ?? "the identity"} lacks roles/run.invoker on the service, or was granted it only minutes ago`,
-remedy: invokerCommand(url, who)
-};
+function headerSetting({inFile: e}, t) {
+return e ? (0, O.c0)(`auth_header: ${t}`) : (0, O.Pe)("auth_header", t);
 }
-function notFound(unexpected) {
-const {url: url} = unexpected;
-if (isReserved(url.pathname)) return reserved(url, "certain");
-if (/z$/.test(url.pathname)) return reserved(url, "likely");
-const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
-return {
-code: "SERVICE_NOT_FOUND",
-because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${void 0 === tag ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
-remedy: (0, src_message.Mn)([ (0, command.cv)("See whether it exists, and its ingress", describeCommand(url)), (0, 
-command.cv)("If its ingress is internal, check it from a runner inside the network, or allow requests from outside", ingressCommand(url)) ])
-};
+function isClientId(e) {
+return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(e);
 }
-function reserved(url, how) {
-return {
-code: "SERVICE_RESERVED_PATH",
-because: `${"likely" === how ? "likely " : ""}Google's front end reserves ${url.pathname}, and the service never receives the request`,
-remedy: "Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved."
-};
-}
-function noInstance(unexpected, because) {
-return {
-code: "SERVICE_NO_INSTANCE",
-because: `${because}: the container does not start, --max-instances is reached, or billing is off`,
-remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.url))
-};
-}
-function iap(responder, unexpected) {
-const code = "SERVICE_IAP", {wants: wants} = responder, clientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants) ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id:${audienceSetting(unexpected, clientId)}`;
-if ("sign-in" === responder.what) return {
-code: code,
-because: "none" === unexpected.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
-remedy: audienceRemedy
-};
-if ("forbidden" === responder.what) {
-const who = unexpected.claims?.email ?? unexpected.principal;
-return {
-code: code,
-because: `Identity-Aware Proxy denied access to ${who ?? "the identity"}, which likely lacks roles/iap.httpsResourceAccessor`,
-remedy: (0, command.cv)("Let it in", (0, command.Jr)("iap web add-iam-policy-binding", [], {
-member: memberOf(who),
-role: "roles/iap.httpsResourceAccessor"
-}))
-};
-}
-const got = responder.got ?? ("id_token" === unexpected.auth.auth ? unexpected.auth.audience : void 0);
-return {
-code: code,
-because: void 0 === wants ? "Identity-Aware Proxy did not accept the credential" + (void 0 === got ? "" : ` for the audience ${got}`) : `the token is for ${void 0 === got ? "another audience" : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
-remedy: audienceRemedy
-};
-}
-function own(unexpected) {
-const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected;
-return {
-code: "SERVICE_REFUSED",
-because: `${"unknown" === result.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself"} refused${isOnGoogle(url) && "service" === result.responder.by ? "; the platform allowed the request" : ""}`,
-remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? src_message.Qq`If the service reads Authorization itself, send the token in another header:${unexpected.inFile ? (0, 
-src_message.c0)("auth_header: X-Serverless-Authorization") : (0, src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
-};
-}
-function isReserved(path) {
-return "/healthz" === path || "/eventlog" === path || "/_ah" === path || path.startsWith("/_ah/");
-}
-function isOnGoogle(url) {
-return "audience" in (0, audience.Q0)(url);
-}
-function hasNoWords({result: result}) {
-const {response: response} = result.observation;
-return 0 === response.body.length || /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "");
-}
-const FAR_OFF_MS = 6e4;
-function skew({result: result, now: now}) {
-const date = Date.parse((0, message.w)(result.observation.response, "date") ?? "");
-if (!(Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS)) return `this machine's clock is ${(0, 
-duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google's`;
-}
-const REGION = "[a-z]+(?:-[a-z]+)+\\d+", DOMAIN = [ ...audience.CZ.values() ].map(domain => domain.replaceAll(".", "\\.")).join("|"), SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
-function placeOf(url) {
-const [first = "", ...rest] = url.hostname.split("."), host = [ first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.(?:${DOMAIN})$`).exec(host);
-if (named) return {
+const N = "[a-z]+(?:-[a-z]+)+\\d+", q = [ ...E.CZ.values() ].map(e => e.replaceAll(".", "\\.")).join("|"), B = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
+function placeOf(e) {
+const [t = "", ...n] = e.hostname.split("."), r = [ t.includes("---") ? t.slice(t.indexOf("---") + 3) : t, ...n ].join("."), o = new RegExp(`^(${B})-(\\d{6,})\\.(${N})\\.(?:${q})$`).exec(r);
+if (o) return {
 kind: "service",
-name: named[1] ?? "",
-project: named[2],
-region: named[3] ?? ""
+name: o[1] ?? "",
+project: o[2],
+region: o[3] ?? ""
 };
-const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
-if (hashed) return {
+const s = new RegExp(`^(${B})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(r);
+if (s) return {
 kind: "service",
-name: hashed[1] ?? "",
+name: s[1] ?? "",
 region: "REGION",
 project: void 0
 };
-const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host), segment = url.pathname.split("/")[1] ?? "", name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : "FUNCTION";
-return fn ? {
+const i = new RegExp(`^(${N})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(r), a = e.pathname.split("/")[1] ?? "", c = /^[A-Za-z][\w-]{0,62}$/.test(a) ? a : "FUNCTION";
+return i ? {
 kind: "function",
-name: name,
-region: fn[1] ?? "",
-project: fn[2]
+name: c,
+region: i[1] ?? "",
+project: i[2]
 } : {
 kind: "service",
 name: "SERVICE",
@@ -813,88 +687,280 @@ region: "REGION",
 project: void 0
 };
 }
-function whereOf({region: region, project: project}) {
+function whereOf({region: e, project: t}) {
 return {
-region: region,
-project: project
+region: e,
+project: t
 };
 }
-function invokerCommand(url, who) {
-const place = placeOf(url), member = memberOf(who);
-if ("service" === place.kind) {
-const flags = {
-...whereOf(place),
-member: member,
+const F = "SERVICE_IAP";
+function explainIap(e, t) {
+const {auth: n, authHeader: r} = t;
+if ("forbidden" === e.what) return lacksRole(t);
+if ("none" !== n.auth && "X-Serverless-Authorization" === r) return {
+code: F,
+because: `the token was in ${r}, and Identity-Aware Proxy reads Authorization and Proxy-Authorization only`,
+remedy: headerSetting(t, "Proxy-Authorization")
+};
+if ("signed_jwt" === n.auth) return signedJwtRefused(t, n.audience);
+const o = credentialFor(e, t);
+if ("sign-in" === e.what) return {
+code: F,
+because: "none" === n.auth ? `the response asks to sign in with Google (${before(t)}), and no credential was sent` : `the response asks to sign in with Google: ${before(t)} did not accept the credential`,
+remedy: o
+};
+const {wants: s} = e, i = e.got ?? ("id_token" === n.auth ? n.audience : void 0);
+return {
+code: F,
+because: void 0 === s ? "Identity-Aware Proxy did not accept the credential" + (void 0 === i ? "" : ` for the audience ${i}`) : `the token is for ${void 0 === i ? "another audience" : `the audience ${i}`}, and Identity-Aware Proxy expects ${s}`,
+remedy: o
+};
+}
+function before({url: e}) {
+return isOnGoogle(e) ? `likely Identity-Aware Proxy, which is in front of ${e.host}` : "likely Identity-Aware Proxy";
+}
+function credentialFor({wants: e}, t) {
+const {auth: n, url: r, inFile: o} = t, s = O.Qq`${o ? O.Qq`, which the request of ${(0, 
+O.hF)("url")} can have:` : ":"}${(0, O.Pe)("request_auth", "signed_jwt")}`, i = audienceSetting(t, void 0 !== e && isClientId(e) ? e : "CLIENT_ID.apps.googleusercontent.com");
+return isOnGoogle(r) || "id_token" === n.auth && isClientId(n.audience) ? (0, O.Mn)([ O.Qq`Nobody gets an ID token for an OAuth client that Google manages. Send a JWT that a service account signs${s}`, O.Qq`If the OAuth client is your own, IAP accepts an ID token for its id too:${i}` ]) : (0, 
+O.Mn)([ O.Qq`IAP accepts an ID token for its OAuth client id:${i}`, O.Qq`If Google manages the client, send a JWT that a service account signs${s}` ]);
+}
+function signedJwtRefused(e, t) {
+const n = e.principal, r = skew(e);
+return {
+code: F,
+because: `Identity-Aware Proxy did not accept the JWT that ${n ?? "the service account"} signed for ${t}: ${void 0 === r ? "likely the key was deleted or disabled, or IAP sees another URL than this one" : `${r}, and a JWT is valid for an hour at most`}`,
+remedy: void 0 === r && n?.includes("@") ? (0, P.cv)("See the keys of the account", (0, 
+P.Jr)("iam service-accounts keys list", [], {
+"iam-account": n
+})) : void 0
+};
+}
+function lacksRole({claims: e, principal: t, url: n}) {
+const r = e?.email ?? t, o = placeOf(n), s = isOnGoogle(n) && "service" === o.kind, i = s ? {
+...whereOf(o),
+"resource-type": "cloud-run",
+service: o.name
+} : void 0;
+return {
+code: F,
+because: `Identity-Aware Proxy denied access to ${r ?? "the identity"}, which likely lacks roles/iap.httpsResourceAccessor`,
+remedy: (0, P.cv)("Let it in", (0, P.Jr)((s ? "beta " : "") + "iap web add-iam-policy-binding", [], {
+...i,
+member: memberOf(r),
+role: "roles/iap.httpsResourceAccessor"
+}))
+};
+}
+function explain(e) {
+const {responder: t, crossed: n, returned: r, observation: o} = e.result, {status: s} = o.response;
+if (n) {
+if (401 !== s && 403 !== s) return;
+return {
+code: 401 === s ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
+because: r ? "redirects led to another origin and back, and no credential is sent after the first of them" : `a redirect led to ${e.url.origin}, another origin, where no credential is sent`,
+remedy: "If that origin is a service of yours, request it in a check of its own."
+};
+}
+if ("iap" === t.by) return explainIap(t, e);
+if ("front-end" === t.by) switch (t.what) {
+case "unauthorized":
+return unauthorized(e);
+
+case "forbidden":
+return forbidden(e);
+
+case "not-found":
+return "access_token" !== e.auth.auth || isOnGoogle(e.url) ? notFound(e) : void 0;
+
+case "no-instance":
+return noInstance(e, "no instance was available in time");
+}
+return 401 === s || 403 === s ? own(e) : 404 === s && isOnGoogle(e.url) && isReserved(e.url.pathname) ? reserved(e.url, "likely") : (429 === s || 503 === s) && isOnGoogle(e.url) && hasNoWords(e) ? noInstance(e, "likely no instance was available in time") : void 0;
+}
+function unauthorized(e) {
+const t = "SERVICE_UNAUTHORIZED", {auth: n, claims: r, url: s, now: i} = e;
+if ("none" === n.auth) return {
+code: t,
+because: `Google's front end refused the ${e.authHeader} header of the request`,
+remedy: O.Qq`Leave the header out. ${sendIdToken(e)}`
+};
+if ("access_token" === n.auth) return {
+code: "SERVICE_ACCESS_TOKEN",
+because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
+remedy: sendIdToken(e)
+};
+if ("signed_jwt" === n.auth) return {
+code: t,
+because: "a JWT signed by the service account was sent, which Identity-Aware Proxy takes, and Cloud Run and Cloud Functions take ID tokens only",
+remedy: sendIdToken(e)
+};
+const a = r?.aud.join(", ") || n.audience;
+if (a !== n.audience && isClientId(a)) return personsToken(a, s);
+const c = (0, E.Q0)(s);
+if ("audience" in c && a !== c.audience) {
+const t = /^[^.]*---/.test(s.hostname) && a === s.origin ? "; the tag before --- is not part of it" : "";
+return {
+code: "SERVICE_AUDIENCE_MISMATCH",
+because: `the token is for the audience ${a}, and that of the URL is ${c.audience}${t}`,
+remedy: (0, O.Mn)([ O.Qq`Leave the audience out, or set it:${audienceSetting(e, c.audience)}`, (0, 
+P.cv)("Or let the service accept the other one", customAudience(s, a)) ])
+};
+}
+if (void 0 !== r?.expiresAt && r.expiresAt <= i) return {
+code: t,
+because: `the token had expired ${(0, o.a3)(i - r.expiresAt)} before`
+};
+const u = skew(e);
+return void 0 !== u ? {
+code: t,
+because: `${u}: likely the token's times were not accepted`
+} : "audience" in c ? {
+code: t,
+because: `the token's audience ${a} fits the URL: likely the token itself was not accepted`
+} : {
+code: "SERVICE_AUDIENCE_MISMATCH",
+because: `the token is for the audience ${a}, and likely the service behind ${s.host} expects another: its run.app URL, or one of its custom audiences`,
+remedy: (0, O.Mn)([ (0, P.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
+P.cv)("Or let the service accept this one", customAudience(s, a)) ])
+};
+}
+const D = [ "32555940559.apps.googleusercontent.com", "764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com" ];
+function personsToken(e, t) {
+const n = !D.includes(e);
+return {
+code: "SERVICE_AUDIENCE_MISMATCH",
+because: `the ID token of a person was sent, which is for the OAuth client ${e}, and ${n ? "services accept those of Google's own clients only" : `likely ${t.host} does not accept it`}`,
+remedy: (0, O.Mn)([ n ? (0, P.cv)("Log in with Google's client", "gcloud auth application-default login") : void 0, O.Qq`Or impersonate a service account that may call the service:${(0, 
+O.Pe)("service_account", "invoker@my-project.iam.gserviceaccount.com")}` ])
+};
+}
+function forbidden(e) {
+const t = "SERVICE_FORBIDDEN", {auth: n, url: r} = e;
+if ("none" === n.auth) return {
+code: t,
+because: "the service is private, and no credential was sent",
+remedy: O.Qq`${sendIdToken(e)}\nIf the refusal is intended, expect it:${e.inFile ? (0, 
+O.c0)("expect: [ refused ]") : (0, O.Pe)("expect", "refused")}`
+};
+if ("Proxy-Authorization" === e.authHeader) return {
+code: t,
+because: "the token was in Proxy-Authorization, which Identity-Aware Proxy reads, and the front end of Cloud Run and Cloud Functions does not",
+remedy: headerSetting(e, "X-Serverless-Authorization")
+};
+const o = e.claims?.email ?? e.principal;
+return {
+code: t,
+because: `likely ${o ?? "the identity"} lacks roles/run.invoker on the service, or was granted it only minutes ago`,
+remedy: invokerCommand(r, o)
+};
+}
+function notFound(e) {
+const {url: t} = e;
+if (isReserved(t.pathname)) return reserved(t, "certain");
+if (/z$/.test(t.pathname)) return reserved(t, "likely");
+const n = /^([^.]*)---/.exec(t.hostname)?.[1];
+return {
+code: "SERVICE_NOT_FOUND",
+because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${void 0 === n ? "" : `no revision has the tag ${n}, or `}the service was deleted or never deployed there, or its ingress is internal`,
+remedy: (0, O.Mn)([ (0, P.cv)("See whether it exists, and its ingress", describeCommand(t)), (0, 
+P.cv)("If its ingress is internal, check it from a runner inside the network, or allow requests from outside", ingressCommand(t)) ])
+};
+}
+function reserved(e, t) {
+return {
+code: "SERVICE_RESERVED_PATH",
+because: `${"likely" === t ? "likely " : ""}Google's front end reserves ${e.pathname}, and the service never receives the request`,
+remedy: "Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved."
+};
+}
+function noInstance(e, t) {
+return {
+code: "SERVICE_NO_INSTANCE",
+because: `${t}: the container does not start, --max-instances is reached, or billing is off`,
+remedy: (0, P.cv)("See why in the service's logs", logsCommand(e.url))
+};
+}
+function own(e) {
+const {result: t, auth: n, authHeader: r, url: o} = e;
+return {
+code: "SERVICE_REFUSED",
+because: `${"unknown" === t.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself"} refused${isOnGoogle(o) && "service" === t.responder.by ? "; the platform allowed the request" : ""}`,
+remedy: "none" !== n.auth && "Authorization" === r && isOnGoogle(o) ? O.Qq`If the service reads Authorization itself, send the token in another header:${headerSetting(e, "signed_jwt" === n.auth ? "Proxy-Authorization" : "X-Serverless-Authorization")}` : void 0
+};
+}
+function isReserved(e) {
+return "/healthz" === e || "/eventlog" === e || "/_ah" === e || e.startsWith("/_ah/");
+}
+function hasNoWords({result: e}) {
+const {response: t} = e.observation;
+return 0 === t.body.length || /^\s*text\/html\b/i.test((0, M.w)(t, "content-type") ?? "");
+}
+function invokerCommand(e, t) {
+const n = placeOf(e), r = memberOf(t);
+if ("service" === n.kind) {
+const e = {
+...whereOf(n),
+member: r,
 role: "roles/run.invoker"
 };
-return (0, src_message.Mn)([ (0, command.cv)("Let it call the service", (0, command.Jr)("run services add-iam-policy-binding", [ place.name ], flags)), regionHint(place) ]);
+return (0, O.Mn)([ (0, P.cv)("Let it call the service", (0, P.Jr)("run services add-iam-policy-binding", [ n.name ], e)), regionHint(n) ]);
 }
-const flags = {
-...whereOf(place),
-member: member
+const o = {
+...whereOf(n),
+member: r
 };
-return (0, src_message.Mn)([ (0, command.cv)("Let it call the function", (0, command.Jr)("functions add-invoker-policy-binding", [ place.name ], flags)), (0, 
-command.cv)("If it is a 1st gen function", (0, command.Jr)("functions add-iam-policy-binding", [ place.name ], {
-...flags,
+return (0, O.Mn)([ (0, P.cv)("Let it call the function", (0, P.Jr)("functions add-invoker-policy-binding", [ n.name ], o)), (0, 
+P.cv)("If it is a 1st gen function", (0, P.Jr)("functions add-iam-policy-binding", [ n.name ], {
+...o,
 role: "roles/cloudfunctions.invoker"
 })) ]);
 }
-function publicCommand(url) {
-const place = placeOf(url), flags = {
-...whereOf(place),
+function publicCommand(e) {
+const t = placeOf(e), n = {
+...whereOf(t),
 member: "allUsers"
 };
-return "function" === place.kind ? (0, src_message.Mn)([ (0, command.cv)("Make it private", (0, 
-command.Jr)("functions remove-invoker-policy-binding", [ place.name ], flags)), (0, 
-command.cv)("If it is a 1st gen function", (0, command.Jr)("functions remove-iam-policy-binding", [ place.name ], {
-...flags,
+return "function" === t.kind ? (0, O.Mn)([ (0, P.cv)("Make it private", (0, P.Jr)("functions remove-invoker-policy-binding", [ t.name ], n)), (0, 
+P.cv)("If it is a 1st gen function", (0, P.Jr)("functions remove-iam-policy-binding", [ t.name ], {
+...n,
 role: "roles/cloudfunctions.invoker"
-})) ]) : (0, src_message.Mn)([ (0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
-...flags,
+})) ]) : (0, O.Mn)([ (0, P.cv)("Make it private", (0, P.Jr)("run services remove-iam-policy-binding", [ t.name ], {
+...n,
 role: "roles/run.invoker"
-})), (0, command.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
-command.Jr)("run services update", [ place.name ], {
-...whereOf(place),
+})), (0, P.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
+P.Jr)("run services update", [ t.name ], {
+...whereOf(t),
 "invoker-iam-check": !0
-})), regionHint(place) ]);
+})), regionHint(t) ]);
 }
-function regionHint({name: name, region: region}) {
-if ("REGION" === region) return "SERVICE" === name ? "SERVICE and REGION are as gcloud run services list prints them." : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
+function regionHint({name: e, region: t}) {
+if ("REGION" === t) return "SERVICE" === e ? "SERVICE and REGION are as gcloud run services list prints them." : `REGION is as gcloud run services list --filter=metadata.name=${e} prints it.`;
 }
-function describeCommand(url) {
-const place = placeOf(url);
-return (0, command.Jr)(("service" === place.kind ? "run services" : "functions") + " describe", [ place.name ], whereOf(place));
+function describeCommand(e) {
+const t = placeOf(e);
+return (0, P.Jr)(("service" === t.kind ? "run services" : "functions") + " describe", [ t.name ], whereOf(t));
 }
-function ingressCommand(url) {
-const place = placeOf(url);
-if ("function" !== place.kind) return (0, command.Jr)("run services update", [ place.name ], {
-...whereOf(place),
+function ingressCommand(e) {
+const t = placeOf(e);
+if ("function" !== t.kind) return (0, P.Jr)("run services update", [ t.name ], {
+...whereOf(t),
 ingress: "all"
 });
 }
-function logsCommand(url) {
-const place = placeOf(url);
-return (0, command.Jr)(("service" === place.kind ? "run services" : "functions") + " logs read", [ place.name ], whereOf(place));
+function logsCommand(e) {
+const t = placeOf(e);
+return (0, P.Jr)(("service" === t.kind ? "run services" : "functions") + " logs read", [ t.name ], whereOf(t));
 }
-function customAudience(url, audience) {
-const place = placeOf(url), name = "service" === place.kind ? place.name : "SERVICE";
-return (0, command.Jr)("run services update", [ name ], {
-...whereOf(place),
-"add-custom-audiences": audience
+function customAudience(e, t) {
+const n = placeOf(e), r = "service" === n.kind ? n.name : "SERVICE";
+return (0, P.Jr)("run services update", [ r ], {
+...whereOf(n),
+"add-custom-audiences": t
 });
 }
-function memberOf(who) {
-return void 0 === who || /^\d+$/.test(who) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(who) ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
-}
-function sendIdToken({inFile: inFile}) {
-return src_message.Qq`Send an ID token:${inFile ? (0, src_message.c0)("auth: id_token") : (0, 
-src_message.Pe)("request_auth", "id_token")}`;
-}
-function audienceSetting({inFile: inFile}, audience) {
-return inFile ? (0, src_message.c0)(`audience: ${audience}`) : (0, src_message.Pe)("id_token_audience", audience);
-}
-var language_message = __webpack_require__(6217);
-const FAILURES = {
+var H = n(6217);
+const G = {
 NETWORK_DNS: "name not resolved",
 NETWORK_CONNECT: "no connection",
 NETWORK_PROXY: "no connection through the proxy",
@@ -903,866 +969,862 @@ NETWORK_RESET: "connection lost",
 NETWORK_TIMEOUT: "no response in time",
 RESPONSE_INVALID: "a response that is not HTTP"
 };
-function outcomeOf(result) {
-if ("error" === result.kind) return result.received ? `${result.received.response.status}, body not readable` : FAILURES[result.error.code] ?? "not sent";
-const {responder: responder, observation: observation} = result, {status: status} = observation.response;
-return "front-end" === responder.by ? `${status} from Google's front end` : "iap" === responder.by ? "sign-in" === responder.what ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy` : 401 !== status && 403 !== status || "service" !== responder.by ? String(status) : `${status} from the service itself`;
+function outcomeOf(e) {
+if ("error" === e.kind) return e.received ? `${e.received.response.status}, body not readable` : G[e.error.code] ?? "not sent";
+const {responder: t, observation: n} = e, {status: r} = n.response;
+return "front-end" === t.by ? `${r} from Google's front end` : "iap" === t.by ? "sign-in" === t.what ? `${r} to Google's sign-in page` : `${r} from Identity-Aware Proxy` : 401 !== r && 403 !== r || "service" !== t.by ? String(r) : `${r} from the service itself`;
 }
-function judgeRefusal(result, auth) {
-if ("error" === result.kind) return {
+function judgeRefusal(e, t) {
+if ("error" === e.kind) return {
 verdict: "inconclusive",
-summary: `inconclusive: ${result.received ? "the response could not be read" : "no response"}, ${result.error.message}`,
+summary: `inconclusive: ${e.received ? "the response could not be read" : "no response"}, ${e.error.message}`,
 code: "SERVICE_INCONCLUSIVE"
 };
-const {responder: responder, observation: observation} = result, {status: status} = observation.response;
-return "front-end" !== responder.by || "forbidden" !== responder.what && "unauthorized" !== responder.what ? "iap" === responder.by ? {
+const {responder: n, observation: r} = e, {status: o} = r.response;
+return "front-end" !== n.by || "forbidden" !== n.what && "unauthorized" !== n.what ? "iap" === n.by ? {
 verdict: "refused",
-summary: "sign-in" === responder.what ? `refused: redirected to sign-in at accounts.google.com (${status})` : `refused by Identity-Aware Proxy (${status})`
-} : 401 === status || 403 === status ? {
+summary: "sign-in" === n.what ? `refused: redirected to sign-in at ${URL.parse(r.redirect ?? "")?.host ?? "another page"} (${o})` : `refused by Identity-Aware Proxy (${o})`
+} : 401 === o || 403 === o ? {
 verdict: "refused",
-summary: "unknown" === responder.by ? `refused (${status}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${status}): the platform allowed the request`
-} : status >= 200 && status < 300 ? letIn(`the service responded with ${status}`, auth, observation.response.url) : status >= 300 && status < 400 && void 0 !== observation.redirect ? letIn(`the service responded with ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url) : {
+summary: "unknown" === n.by ? `refused (${o}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${o}): the platform allowed the request`
+} : o >= 200 && o < 300 ? letIn(`the service responded with ${o}`, t, r.response.url) : o >= 300 && o < 400 && void 0 !== r.redirect ? letIn(`the service responded with ${o}, a redirect to ${r.redirect}`, t, r.response.url) : {
 verdict: "inconclusive",
-summary: `inconclusive: ${status} is neither a refusal nor a success${whyInconclusive(result)}`,
+summary: `inconclusive: ${o} is neither a refusal nor a success${whyInconclusive(e)}`,
 code: "SERVICE_INCONCLUSIVE"
 } : {
 verdict: "refused",
-summary: `refused by Google's front end (${status})`
+summary: `refused by Google's front end (${o})`
 };
 }
-function letIn(how, auth, url) {
-return "none" === auth ? {
+function letIn(e, t, n) {
+return "none" === t ? {
 verdict: "public",
-summary: `public: ${how} to a request without a credential`,
+summary: `public: ${e} to a request without a credential`,
 code: "SERVICE_PUBLIC",
-remedy: publicCommand(new URL(url))
+remedy: publicCommand(new URL(n))
 } : {
 verdict: "public",
-summary: `not refused: ${how} to this identity`,
+summary: `not refused: ${e} to this identity`,
 code: "SERVICE_ADMITTED"
 };
 }
-function whyInconclusive({responder: responder, observation: observation}) {
-const {status: status} = observation.response;
-return "front-end" === responder.by && "not-found" === responder.what ? "; Google's front end has no service for this URL, or reserves the path" : "front-end" === responder.by ? "; no instance was available" : 404 === status ? "; nothing exists at this URL, or not yet" : 429 === status ? "; too many requests" : status >= 500 ? "; the service failed" : "";
+function whyInconclusive({responder: e, observation: t}) {
+const {status: n} = t.response;
+return "front-end" === e.by && "not-found" === e.what ? "; Google's front end has no service for this URL, or reserves the path" : "front-end" === e.by ? "; no instance was available" : 404 === n ? "; nothing exists at this URL, or not yet" : 429 === n ? "; too many requests" : n >= 500 ? "; the service failed" : "";
 }
-var redaction_forms = __webpack_require__(628);
-const LONGEST_SECRET = 65536;
-function secretTexts(value) {
-if ((0, json.s$)(value, LONGEST_SECRET + 1).length > LONGEST_SECRET) return;
-const texts = [], open = [ value ];
-for (let one = open.pop(); void 0 !== one; one = open.pop()) Array.isArray(one) ? open.push(...one) : "object" == typeof one && null !== one ? open.push(...Object.values(one)) : null !== one && "boolean" != typeof one && texts.push((0, 
-language_template.MW)(one));
-return texts;
+var z = n(628);
+const W = 65536;
+function secretTexts(e) {
+if ((0, x.s$)(e, W + 1).length > W) return;
+const t = [], n = [ e ];
+for (let e = n.pop(); void 0 !== e; e = n.pop()) Array.isArray(e) ? n.push(...e) : "object" == typeof e && null !== e ? n.push(...Object.values(e)) : null !== e && "boolean" != typeof e && t.push((0, 
+I.MW)(e));
+return t;
 }
-function hiddenIn(texts) {
-return texts.filter(text => "" !== text && text.length < redaction_forms.c3);
+function hiddenIn(e) {
+return e.filter(e => "" !== e && e.length < z.c3);
 }
-function withoutText(text, hidden) {
-return hidden.reduce((left, secret) => left.replaceAll(secret, "***"), text);
+function withoutText(e, t) {
+return t.reduce((e, t) => e.replaceAll(t, "***"), e);
 }
-function withoutTexts(response, hidden) {
-if (0 === hidden.length) return response;
-const bytes = hidden.map(secret => Buffer.from(secret).toString("latin1"));
+function withoutTexts(e, t) {
+if (0 === t.length) return e;
+const n = t.map(e => Buffer.from(e).toString("latin1"));
 return {
-...response,
-headers: response.headers.map(([name, value]) => [ name, withoutText(value, hidden) ]),
-body: Buffer.from(withoutText(response.body.toString("latin1"), bytes), "latin1")
+...e,
+headers: e.headers.map(([e, n]) => [ e, withoutText(n, t) ]),
+body: Buffer.from(withoutText(e.body.toString("latin1"), n), "latin1")
 };
 }
-const NONE = new Map;
-async function judge(check, auth, result, context) {
-if (check.refused) return judgeRefused(auth, result);
-if ("error" === result.kind) {
-const {failures: failures, hidden: hidden} = await compareWithoutBody(check, result, context);
+const V = new Map;
+async function judge(e, t, n, r) {
+if (e.refused) return judgeRefused(t, n);
+if ("error" === n.kind) {
+const {failures: t, hidden: o} = await compareWithoutBody(e, n, r);
 return {
 passed: !1,
-summary: result.received ? `${result.received.response.status}: ${result.error.message}` : result.error.message,
-code: result.error.code,
-remedy: result.error.parts.remedy,
-failures: failures,
-hidden: hidden,
+summary: n.received ? `${n.received.response.status}: ${n.error.message}` : n.error.message,
+code: n.error.code,
+remedy: n.error.parts.remedy,
+failures: t,
+hidden: o,
 missing: "waiting for a response"
 };
 }
-const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, result.observation, context), outcome = outcomeOf(result), count = check.expect.length;
-if (0 === failures.length) return {
+const {failures: o, captured: s, hidden: i, queuedMs: a} = await compare(e, n.observation, r), c = outcomeOf(n), u = e.expect.length;
+if (0 === o.length) return {
 passed: !0,
-summary: `${outcome}, ${1 === count ? "the expectation holds" : `all ${count} expectations hold`}`,
-captured: captured,
-hidden: hidden,
-queuedMs: queuedMs
+summary: `${c}, ${1 === u ? "the expectation holds" : `all ${u} expectations hold`}`,
+captured: s,
+hidden: i,
+queuedMs: a
 };
-const first = shown(failures[0]?.line ?? "", context), notFollowed = void 0 === result.unfollowed ? "" : `; ${result.unfollowed}`;
+const d = shown(o[0]?.line ?? "", r), l = void 0 === n.unfollowed ? "" : `; ${n.unfollowed}`;
 return {
 passed: !1,
-summary: 1 === failures.length ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
+summary: 1 === o.length ? `${c}: ${d} does not hold${l}` : `${c}: ${o.length} of ${u} expectations do not hold${l}`,
 code: "CHECK_FAILED",
-failures: failures,
-hidden: hidden,
-missing: missingOf(result, failures.length, first),
-queuedMs: queuedMs
+failures: o,
+hidden: i,
+missing: missingOf(n, o.length, d),
+queuedMs: a
 };
 }
-async function compareWithoutBody(check, result, context) {
-const {received: received} = result;
-if (void 0 === received) {
-const actual = `no response: ${outcomeOf(result)}`;
+async function compareWithoutBody(e, t, n) {
+const {received: r} = t;
+if (void 0 === r) {
+const n = `no response: ${outcomeOf(t)}`;
 return {
-failures: check.expect.map(({line: line}) => ({
-line: line,
-actual: actual
+failures: e.expect.map(({line: e}) => ({
+line: e,
+actual: n
 }))
 };
 }
-const ofHead = ({subject: subject}) => "head" === (0, language_subjects.xW)(subject.kind).needs, {expect: expect, capture: capture} = check, head = {
-...check,
-expect: expect.filter(ofHead),
-capture: capture.filter(ofHead)
-}, {failures: failures, hidden: hidden} = await compare(head, received, context), unread = expect.filter(expectation => !ofHead(expectation)), actual = "the body could not be read";
+const ofHead = ({subject: e}) => "head" === (0, m.xW)(e.kind).needs, {expect: o, capture: s} = e, i = {
+...e,
+expect: o.filter(ofHead),
+capture: s.filter(ofHead)
+}, {failures: a, hidden: c} = await compare(i, r, n), u = o.filter(e => !ofHead(e)), d = "the body could not be read";
 return {
-failures: [ ...failures, ...unread.map(({line: line}) => ({
-line: line,
-actual: actual
+failures: [ ...a, ...u.map(({line: e}) => ({
+line: e,
+actual: d
 })) ],
-hidden: hidden
+hidden: c
 };
 }
-function missingOf(result, count, first) {
-const {responder: responder} = result;
-return "front-end" === responder.by && "forbidden" === responder.what ? "IAM changes may still be propagating" : "front-end" === responder.by && "no-instance" === responder.what ? "no instance is ready yet" : `${first}${1 === count ? " does" : ` and ${count - 1} more do`} not hold yet`;
+function missingOf(e, t, n) {
+const {responder: r} = e;
+return "front-end" === r.by && "forbidden" === r.what ? "IAM changes may still be propagating" : "front-end" === r.by && "no-instance" === r.what ? "no instance is ready yet" : `${n}${1 === t ? " does" : ` and ${t - 1} more do`} not hold yet`;
 }
-function judgeRefused(auth, result) {
-const verdict = judgeRefusal(result, auth.auth);
-if ("refused" === verdict.verdict) return {
+function judgeRefused(e, t) {
+const n = judgeRefusal(t, e.auth);
+if ("refused" === n.verdict) return {
 passed: !0,
-summary: verdict.summary,
-captured: NONE
+summary: n.summary,
+captured: V
 };
-const {summary: summary, code: code, remedy: remedy} = verdict;
+const {summary: r, code: o, remedy: s} = n;
 return {
 passed: !1,
-summary: summary,
-code: code,
-remedy: remedy,
+summary: r,
+code: o,
+remedy: s,
 failures: [ {
 line: "refused",
-actual: "error" === result.kind && void 0 === result.received ? `no response: ${outcomeOf(result)}` : outcomeOf(result)
+actual: "error" === t.kind && void 0 === t.received ? `no response: ${outcomeOf(t)}` : outcomeOf(t)
 } ],
-missing: "public" === verdict.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful"
+missing: "public" === n.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful"
 };
 }
-async function compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
-const evaluation = evaluator.begin(observation, captures), redact = text => host.redact(text), hidden = [ ...hiddenIn([ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? [])) ], secrets = new Map;
-for (const {name: name, subject: subject, secret: secret} of check.capture) {
-if (!secret) continue;
-const value = await evaluation.value(subject), texts = value.exists ? secretTexts(value.value) : [];
-for (const text of texts ?? []) host.mask(text);
-hidden.push(...hiddenIn(texts ?? []));
-secrets.set(name, void 0 === texts ? {
+async function compare(e, t, {captures: n = V, secretCaptures: r = new Set, host: o, evaluator: s}) {
+const i = s.begin(t, n), redact = e => o.redact(e), a = [ ...hiddenIn([ ...r ].flatMap(e => secretTexts(n.get(e)) ?? [])) ], c = new Map;
+for (const {name: t, subject: n, secret: r} of e.capture) {
+if (!r) continue;
+const e = await i.value(n), s = e.exists ? secretTexts(e.value) : [];
+for (const e of s ?? []) o.mask(e);
+a.push(...hiddenIn(s ?? []));
+c.set(t, void 0 === s ? {
 exists: !1,
-why: [ `cannot be captured as a secret: it is longer than ${LONGEST_SECRET} characters` ]
-} : value);
+why: [ `cannot be captured as a secret: it is longer than ${W} characters` ]
+} : e);
 }
-const failures = [];
-for (const expectation of check.expect) {
-const failure = await evaluation.failure(expectation);
-void 0 !== failure && failures.push({
-line: expectation.line,
-actual: (0, language_message.e4)(failure, redact)
+const u = [];
+for (const t of e.expect) {
+const e = await i.failure(t);
+void 0 !== e && u.push({
+line: t.line,
+actual: (0, H.e4)(e, redact)
 });
 }
-const captured = new Map;
-for (const {name: name, subject: subject} of check.capture) {
-const value = secrets.get(name) ?? await evaluation.value(subject);
-value.exists ? captured.set(name, value.value) : failures.push({
-line: `capture ${name}`,
-actual: (0, language_message.e4)(value.why, redact)
+const d = new Map;
+for (const {name: t, subject: n} of e.capture) {
+const e = c.get(t) ?? await i.value(n);
+e.exists ? d.set(t, e.value) : u.push({
+line: `capture ${t}`,
+actual: (0, H.e4)(e.why, redact)
 });
 }
 return {
-failures: failures.map(({line: line, actual: actual}) => ({
-line: line,
-actual: withoutText(actual, hidden)
+failures: u.map(({line: e, actual: t}) => ({
+line: e,
+actual: withoutText(t, a)
 })),
-captured: captured,
-hidden: hidden,
-queuedMs: evaluation.queuedMs
+captured: d,
+hidden: a,
+queuedMs: i.queuedMs
 };
 }
-function shown(line, context) {
-return (0, json.IN)(context.host.redact(line).trim(), 120);
+function shown(e, t) {
+return (0, x.IN)(t.host.redact(e).trim(), 120);
 }
-var backoff = __webpack_require__(1130), retry = __webpack_require__(264);
-const TEMPORARY_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]), BEFORE_END_MS = 50;
-function nextDelay(check, result, {attempts: attempts, left: left, now: now, random: random}) {
-if (isFinal(check, result)) return {
+var J = n(1130), Q = n(264);
+const K = new Set([ 404, 408, 429, 500, 502, 503, 504 ]), X = 50;
+function nextDelay(e, t, {attempts: n, left: r, now: s, random: i}) {
+if (isFinal(e, t)) return {
 kind: "stop"
 };
-if (left <= 2 * BEFORE_END_MS) return {
+if (r <= 2 * X) return {
 kind: "stop"
 };
-const refusal = whyNotAgain(check, result);
-if (void 0 !== refusal) return {
+const a = whyNotAgain(e, t);
+if (void 0 !== a) return {
 kind: "stop",
-...refusal
+...a
 };
-const asked = "response" === result.kind ? (0, retry.Vs)(result.observation.response, now) : void 0;
-return void 0 !== asked && asked >= left ? {
+const c = "response" === t.kind ? (0, Q.Vs)(t.observation.response, s) : void 0;
+return void 0 !== c && c >= r ? {
 kind: "stop",
-why: `the service asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
+why: `the service asked to wait ${(0, o.a3)(c)}, and ${(0, o.a3)(r)} were left`
 } : {
 kind: "again",
-ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
+ms: Math.min((0, J.j)(n, i, c), r - X)
 };
 }
-function isFinal(check, result) {
-if ("error" === result.kind) return result.final;
-const {responder: responder} = result;
-return !check.refused && ("front-end" === responder.by || "iap" === responder.by) && "unauthorized" === responder.what;
+function isFinal(e, t) {
+if ("error" === t.kind) return t.final;
+const {responder: n} = t;
+return !e.refused && ("front-end" === n.by || "iap" === n.by) && "unauthorized" === n.what;
 }
-function whyNotAgain({method: method, retry: retry, refused: refused}, result) {
-if ("GET" !== method && "HEAD" !== method && result.reached) return refused || "error" === result.kind || TEMPORARY_STATUSES.has(result.observation.response.status) ? "any" !== retry ? {
-why: `not sent again, as a ${method} may have reached the service`,
-remedy: src_message.Qq`If the request may be sent twice:${(0, src_message.Pe)("retry", "any")}`
+function whyNotAgain({method: e, retry: t, refused: n}, r) {
+if ("GET" !== e && "HEAD" !== e && r.reached) return n || "error" === r.kind || K.has(r.observation.response.status) ? "any" !== t ? {
+why: `not sent again, as a ${e} may have reached the service`,
+remedy: O.Qq`If the request may be sent twice:${(0, O.Pe)("retry", "any")}`
 } : void 0 : {
-why: `not sent again: a ${method} is not repeated when an expectation fails`
+why: `not sent again: a ${e} is not repeated when an expectation fails`
 };
 }
-var request_secrets = __webpack_require__(1112);
-const SEEN_BODY_BYTES = 8388608, KEPT_BODY_BYTES = 65536, runner_NONE = new Map;
-async function runCheck(check, context) {
-const {host: host} = context, auth = (0, audience.hi)(check, context.universe);
-if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem);
-let prepared;
+var Z = n(1112);
+const Y = 8388608, ee = 65536, te = new Map;
+async function runCheck(e, t) {
+const {host: n} = t, r = (0, E.hi)(e, t.universe);
+if ("problem" in r) return failed(e, t, r, "INPUT_INVALID", r.problem);
+let s;
 try {
-prepared = prepare(check, context.captures ?? runner_NONE);
-(0, request_secrets.jm)(prepared, host);
-const atSend = (0, audience.hi)({
-...check,
+s = prepare(e, t.captures ?? te);
+(0, Z.jm)(s, n);
+const o = (0, E.hi)({
+...e,
 url: {
-parts: [ prepared.url ]
+parts: [ s.url ]
 }
-}, context.universe);
-if ("problem" in atSend) return failed(check, context, atSend, "INPUT_INVALID", atSend.problem);
-if (audienceOf(atSend) !== audienceOf(auth)) return failed(check, context, auth, "CHECK_FAILED", "a captured value would change the audience of the token");
-} catch (thrown) {
-if (!(thrown instanceof errors.G7)) throw thrown;
-return failed(check, context, auth, thrown.code, thrown.message);
+}, t.universe);
+if ("problem" in o) return failed(e, t, o, "INPUT_INVALID", o.problem);
+if (audienceOf(o) !== audienceOf(r)) return failed(e, t, r, "CHECK_FAILED", "a captured value would change the audience of the token");
+} catch (n) {
+if (!(n instanceof c.G7)) throw n;
+return failed(e, t, r, n.code, n.message);
 }
-const startedAt = host.now();
-let end = startedAt + check.waitMs;
-const attempts = [], request = requestOf(check, auth, shownUrl(check.url, context.captures ?? runner_NONE, context.secretCaptures) ?? prepared.url), conclude = (verdict, details) => ({
-name: check.name,
-verdict: verdict,
+const i = n.now();
+let a = i + e.waitMs;
+const u = [], d = requestOf(e, r, shownUrl(e.url, t.captures ?? te, t.secretCaptures) ?? s.url), conclude = (r, o) => ({
+name: e.name,
+verdict: r,
 message: "",
 failures: [],
-request: request,
-attempts: attempts,
-startMs: startedAt - (context.startedAt ?? startedAt),
-durationMs: host.now() - startedAt,
-...check.refused && {
+request: d,
+attempts: u,
+startMs: i - (t.startedAt ?? i),
+durationMs: n.now() - i,
+...e.refused && {
 refused: !0
 },
-...details
+...o
 });
 for (;;) {
-let token;
+let d;
 try {
-"id_token" === auth.auth ? token = await context.credential("id_token", auth.audience) : "access_token" === auth.auth && (token = await context.credential("access_token"));
-} catch (thrown) {
-if (!(thrown instanceof errors.G7)) throw thrown;
-const {code: code, message: message, parts: parts} = thrown;
+"id_token" === r.auth || "signed_jwt" === r.auth ? d = await t.credential(r.auth, r.audience) : "access_token" === r.auth && (d = await t.credential("access_token"));
+} catch (e) {
+if (!(e instanceof c.G7)) throw e;
+const {code: t, message: n, parts: r} = e;
 return {
 result: conclude("failed", {
-code: code,
-message: `no token for this check: ${message}`,
-remedy: parts.remedy
+code: t,
+message: `no token for this check: ${n}`,
+remedy: r.remedy
 }),
-captured: runner_NONE
+captured: te
 };
 }
-const attemptAt = host.now(), result = await attempt(withCredential(prepared, check, token), limitsOf(check), context), outcome = outcomeOf(result);
-attempts.push({
-startMs: attemptAt - startedAt,
-durationMs: host.now() - attemptAt,
-outcome: outcome
+const l = n.now(), h = await attempt(withCredential(s, e, d), limitsOf(e), t), f = outcomeOf(h);
+u.push({
+startMs: l - i,
+durationMs: n.now() - l,
+outcome: f
 });
-const judgement = await judge(check, auth, result, context);
-end += judgement.queuedMs ?? 0;
-const last = lastResponse(result, judgement.hidden ?? [], context), now = host.now();
-if (judgement.passed) {
-const after = 1 === attempts.length ? "" : `, at attempt ${attempts.length} after ${(0, 
-duration.a3)(now - startedAt)}`;
+const p = await judge(e, r, h, t);
+a += p.queuedMs ?? 0;
+const m = lastResponse(h, p.hidden ?? [], t), g = n.now();
+if (p.passed) {
+const e = 1 === u.length ? "" : `, at attempt ${u.length} after ${(0, o.a3)(g - i)}`;
 return {
 result: conclude("passed", {
-message: `${judgement.summary}${after}`,
-...last
+message: `${p.summary}${e}`,
+...m
 }),
-captured: judgement.captured
+captured: p.captured
 };
 }
-const next = nextDelay(check, result, {
-attempts: attempts.length,
-left: end - now,
-now: now,
-random: host.random()
+const w = nextDelay(e, h, {
+attempts: u.length,
+left: a - g,
+now: g,
+random: n.random()
 });
-if ("stop" === next.kind) {
-const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context);
+if ("stop" === w.kind) {
+const n = explanation(e, r, void 0 === d ? void 0 : tokenClaims(d), h, p, t);
 return {
 result: conclude("failed", {
-message: [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "),
-code: because?.code ?? judgement.code,
-remedy: (0, src_message.Mn)([ because?.remedy ?? judgement.remedy, next.remedy ]),
-failures: judgement.failures,
-...last
+message: [ `${n?.summary ?? p.summary}${tries(u, g - i)}`, w.why ].filter(Boolean).join("; "),
+code: n?.code ?? p.code,
+remedy: (0, O.Mn)([ n?.remedy ?? p.remedy, w.remedy ]),
+failures: p.failures,
+...m
 }),
-captured: runner_NONE
+captured: te
 };
 }
-host.progress(`${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${(0, 
-duration.a3)(end - now)} left`, check.name);
-await host.sleep(next.ms);
+n.progress(`${e.name}: ${f}, attempt ${u.length}: ${p.missing}, ${(0, o.a3)(a - g)} left`, e.name);
+await n.sleep(w.ms);
 }
 }
-function withCredential(request, check, token) {
-if (void 0 === token) return request;
-const name = check.authHeader.toLowerCase(), others = Object.entries(request.headers).filter(([given]) => given.toLowerCase() !== name);
+function withCredential(e, t, n) {
+if (void 0 === n) return e;
+const r = t.authHeader.toLowerCase(), o = Object.entries(e.headers).filter(([e]) => e.toLowerCase() !== r);
 return {
-...request,
+...e,
 headers: {
-...Object.fromEntries(others),
-[check.authHeader]: `Bearer ${token}`
+...Object.fromEntries(o),
+[t.authHeader]: `Bearer ${n}`
 }
 };
 }
-function limitsOf(check) {
-const subjects = [ ...check.expect.map(({subject: subject}) => subject), ...check.capture.map(({subject: subject}) => subject) ];
+function limitsOf(e) {
+const t = [ ...e.expect.map(({subject: e}) => e), ...e.capture.map(({subject: e}) => e) ];
 return {
-timeoutMs: check.timeoutMs,
-redirects: check.refused ? 0 : check.redirects,
-maxBodyBytes: SEEN_BODY_BYTES,
-digest: subjects.some(({kind: kind}) => "whole body" === (0, language_subjects.xW)(kind).needs)
+timeoutMs: e.timeoutMs,
+redirects: e.refused ? 0 : e.redirects,
+maxBodyBytes: Y,
+digest: t.some(({kind: e}) => "whole body" === (0, m.xW)(e).needs)
 };
 }
-function lastResponse(result, hidden, context) {
-const whole = "error" === result.kind ? result.received?.response : result.observation.response;
-if (void 0 === whole) return {};
-const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
+function lastResponse(e, t, n) {
+const r = "error" === e.kind ? e.received?.response : e.observation.response;
+if (void 0 === r) return {};
+const o = withoutTexts(trimmed(r, n.keepBodyBytes ?? ee), t);
 return {
-response: response,
-timing: response.timing
+response: o,
+timing: o.timing
 };
 }
-function tries(attempts, ms) {
-return 1 === attempts.length ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`;
+function tries(e, t) {
+return 1 === e.length ? "" : ` (${e.length} attempts in ${(0, o.a3)(t)})`;
 }
-function explanation(check, auth, claims, result, judgement, context) {
-if ("error" === result.kind || check.refused) return;
-const failing = new Set(judgement.failures.map(({line: line}) => line)), statuses = check.expect.filter(({subject: subject}) => "status" === subject.kind);
-if (statuses.length > 0 && statuses.every(({line: line}) => !failing.has(line))) return;
-const found = explain({
-result: result,
-url: new URL(result.observation.response.url),
-auth: auth,
-authHeader: check.authHeader,
-inFile: void 0 !== check.allowedOrigins,
-claims: claims,
-principal: context.principal,
-now: context.host.now()
+function explanation(e, t, n, r, o, s) {
+if ("error" === r.kind || e.refused) return;
+const i = new Set(o.failures.map(({line: e}) => e)), a = e.expect.filter(({subject: e}) => "status" === e.kind);
+if (a.length > 0 && a.every(({line: e}) => !i.has(e))) return;
+const c = explain({
+result: r,
+url: new URL(r.observation.response.url),
+auth: t,
+authHeader: e.authHeader,
+inFile: void 0 !== e.allowedOrigins,
+claims: n,
+principal: s.principal,
+now: s.host.now()
 });
-return found && {
-...found,
-summary: `${outcomeOf(result)}: ${found.because}`
+return c && {
+...c,
+summary: `${outcomeOf(r)}: ${c.because}`
 };
 }
-async function runSuite(checks, context, options) {
-const startedAt = context.startedAt ?? context.host.now(), evaluator = new Evaluator({}, context.makeRoom), suite = new Suite(checks, {
-...context,
-evaluator: evaluator,
-startedAt: startedAt
-}), workers = Array.from({
-length: Math.max(1, Math.min(options.concurrency, checks.length))
-}, () => suite.work());
+async function runSuite(e, t, n) {
+const r = t.startedAt ?? t.host.now(), o = new Evaluator({}, t.makeRoom), s = new Suite(e, {
+...t,
+evaluator: o,
+startedAt: r
+}), i = Array.from({
+length: Math.max(1, Math.min(n.concurrency, e.length))
+}, () => s.work());
 try {
-await Promise.all(workers);
+await Promise.all(i);
 } finally {
-await evaluator.close();
+await o.close();
 }
-suite.finish();
+s.finish();
 }
 class Suite {
-#checks;
-#context;
-#byName;
-#places;
-#waiting=new Map;
-#children=new Map;
-#verdicts=new Map;
-#captured=new Map;
-#used;
-#ready=[];
-#next=0;
-#running=0;
-#wake=[];
-constructor(checks, context) {
-this.#checks = checks;
-this.#context = context;
-this.#places = new Map(checks.map((check, index) => [ check, index ]));
-this.#byName = new Map(checks.map(check => [ check.name, check ]));
-this.#used = new Set(checks.flatMap(check => [ ...usedCaptures(check) ]));
-for (const check of checks) {
-const parents = new Set(check.after.filter(name => this.#byName.has(name)));
-this.#waiting.set(check.name, parents.size);
-for (const parent of parents) {
-const children = this.#children.get(parent);
-void 0 === children ? this.#children.set(parent, [ check ]) : children.push(check);
+#$;
+#x;
+#I;
+#O;
+#k=new Map;
+#E=new Map;
+#R=new Map;
+#M=new Map;
+#S;
+#A=[];
+#C=0;
+#T=0;
+#_=[];
+constructor(e, t) {
+this.#$ = e;
+this.#x = t;
+this.#O = new Map(e.map((e, t) => [ e, t ]));
+this.#I = new Map(e.map(e => [ e.name, e ]));
+this.#S = new Set(e.flatMap(e => [ ...usedCaptures(e) ]));
+for (const t of e) {
+const e = new Set(t.after.filter(e => this.#I.has(e)));
+this.#k.set(t.name, e.size);
+for (const n of e) {
+const e = this.#E.get(n);
+void 0 === e ? this.#E.set(n, [ t ]) : e.push(t);
 }
-0 === parents.size && this.#ready.push(check);
+0 === e.size && this.#A.push(t);
 }
 }
 async work() {
-for (;!0 !== this.#context.host.interrupted?.aborted; ) {
-const check = this.#ready[this.#next];
-if (void 0 === check) {
-if (0 === this.#running) return;
-await new Promise(resolve => this.#wake.push(resolve));
+for (;!0 !== this.#x.host.interrupted?.aborted; ) {
+const e = this.#A[this.#C];
+if (void 0 === e) {
+if (0 === this.#T) return;
+await new Promise(e => this.#_.push(e));
 continue;
 }
-this.#next += 1;
-this.#running += 1;
-const run = await this.#run(check);
-this.#running -= 1;
-this.#finish(check, run);
+this.#C += 1;
+this.#T += 1;
+const t = await this.#w(e);
+this.#T -= 1;
+this.#L(e, t);
 }
 }
 finish() {
-if (!0 !== this.#context.host.interrupted?.aborted) for (const [index, check] of this.#checks.entries()) this.#verdicts.has(check.name) || this.#context.onResult(this.#skipped(check, "its `after` is circular"), index);
+if (!0 !== this.#x.host.interrupted?.aborted) for (const [e, t] of this.#$.entries()) this.#R.has(t.name) || this.#x.onResult(this.#P(t, "its `after` is circular"), e);
 }
-async #run(check) {
-const why = this.#whySkipped(check);
-if (void 0 !== why) return {
-result: this.#skipped(check, why),
+async #w(e) {
+const t = this.#U(e);
+if (void 0 !== t) return {
+result: this.#P(e, t),
 captured: new Map
 };
 try {
-return await runCheck(check, {
-...this.#context,
-...this.#capturesFor(check)
+return await runCheck(e, {
+...this.#x,
+...this.#j(e)
 });
-} catch (thrown) {
+} catch (t) {
 return {
-result: failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, 
-quote.A3)(thrown)}`),
+result: failedBeforeSending(e, this.#x, "INTERNAL", `a bug in gcp-bearer: ${(0, 
+r.A3)(t)}`),
 captured: new Map
 };
 }
 }
-#finish(check, {result: result, captured: captured}) {
-this.#verdicts.set(check.name, result.verdict);
-const kept = new Map([ ...captured ].filter(([name]) => this.#used.has(name)));
-kept.size > 0 && this.#captured.set(check.name, kept);
-for (const child of this.#children.get(check.name) ?? []) {
-const waiting = (this.#waiting.get(child.name) ?? 0) - 1;
-this.#waiting.set(child.name, waiting);
-0 === waiting && this.#ready.push(child);
+#L(e, {result: t, captured: n}) {
+this.#R.set(e.name, t.verdict);
+const r = new Map([ ...n ].filter(([e]) => this.#S.has(e)));
+r.size > 0 && this.#M.set(e.name, r);
+for (const t of this.#E.get(e.name) ?? []) {
+const e = (this.#k.get(t.name) ?? 0) - 1;
+this.#k.set(t.name, e);
+0 === e && this.#A.push(t);
 }
-this.#context.onResult(result, this.#places.get(check) ?? 0);
-const wake = this.#wake;
-this.#wake = [];
-for (const resume of wake) resume();
+this.#x.onResult(t, this.#O.get(e) ?? 0);
+const o = this.#_;
+this.#_ = [];
+for (const e of o) e();
 }
-#whySkipped(check) {
-for (const name of check.after) {
-const verdict = this.#verdicts.get(name);
-if (void 0 === verdict) return `it comes after ${name}, which is not one of the checks`;
-if ("failed" === verdict) return `it comes after ${name}, which failed`;
-if ("skipped" === verdict) return `it comes after ${name}, which was skipped`;
+#U(e) {
+for (const t of e.after) {
+const e = this.#R.get(t);
+if (void 0 === e) return `it comes after ${t}, which is not one of the checks`;
+if ("failed" === e) return `it comes after ${t}, which failed`;
+if ("skipped" === e) return `it comes after ${t}, which was skipped`;
 }
 }
-#skipped(check, why) {
+#P(e, t) {
 return {
-...failedBeforeSending(check, this.#context, void 0, `skipped: ${why}`),
+...failedBeforeSending(e, this.#x, void 0, `skipped: ${t}`),
 verdict: "skipped"
 };
 }
-#capturesFor(check) {
-const captures = new Map, secretCaptures = new Set;
-for (const name of usedCaptures(check)) {
-const [source, ...others] = (0, order.P)(check, name, this.#byName), values = void 0 === source || others.length > 0 ? void 0 : this.#captured.get(source);
-if (!values?.has(name)) continue;
-captures.set(name, values.get(name));
-const capture = this.#byName.get(source ?? "")?.capture.find(one => one.name === name);
-capture?.secret && secretCaptures.add(name);
+#j(e) {
+const t = new Map, n = new Set;
+for (const r of usedCaptures(e)) {
+const [o, ...s] = (0, k.P)(e, r, this.#I), i = void 0 === o || s.length > 0 ? void 0 : this.#M.get(o);
+if (!i?.has(r)) continue;
+t.set(r, i.get(r));
+const a = this.#I.get(o ?? "")?.capture.find(e => e.name === r);
+a?.secret && n.add(r);
 }
 return {
-captures: captures,
-secretCaptures: secretCaptures
+captures: t,
+secretCaptures: n
 };
 }
 }
-var interruption = __webpack_require__(2522), kept = __webpack_require__(6494), report_body = __webpack_require__(8752), count = __webpack_require__(1927), excerpt = __webpack_require__(3973), report_failure = __webpack_require__(3398), report = __webpack_require__(5276), safe_text = __webpack_require__(51), totals = __webpack_require__(5241);
-const NAME_CHARS = 200, ONE_LINE_CHARS = 100;
-function logCheck(host, result, show = {
+var ne = n(2522), re = n(6494), oe = n(8752), se = n(1927), ie = n(3973), ae = n(3398), ce = n(5276), ue = n(51), de = n(5241);
+const le = 200, he = 100;
+function logCheck(e, t, n = {
 body: !0
 }) {
-host.info(checkLine(host, result));
-if ("failed" === result.verdict) {
-for (const {line: line, actual: actual} of result.failures) {
-host.info(`    ${(0, report_failure.uH)(host, line)}`);
-host.info(`      actual: ${(0, report_failure.uH)(host, actual)}`);
+e.info(checkLine(e, t));
+if ("failed" === t.verdict) {
+for (const {line: n, actual: r} of t.failures) {
+e.info(`    ${(0, ae.uH)(e, n)}`);
+e.info(`      actual: ${(0, ae.uH)(e, r)}`);
 }
-for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    ${line}`);
-result.response && show.body && logBody(host, result.response, 20, 2e3, show.read);
+for (const n of (0, ae.gb)(e, t.remedy)) e.info(`    ${n}`);
+t.response && n.body && logBody(e, t.response, 20, 2e3, n.read);
 }
 }
-function checkLine(host, result) {
-const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS), message = (0, 
-report_failure.uH)(host, result.message);
-if ("skipped" === result.verdict) return `↷ ${name} — ${skippedWords(message)}`;
-const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "", outcome = `${log_outcomeOf(host, result)} in ${(0, 
-duration.a3)(result.durationMs)}${tries}`;
-if ("passed" === result.verdict) return `✓ ${name} — ${outcome}${result.refused ? `: ${message}` : ""}`;
-const begin = `${result.response?.status}: `;
-return `✗ ${name} — ${outcome}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
+function checkLine(e, t) {
+const n = (0, ue.om)(e.redact(t.name), le), r = (0, ae.uH)(e, t.message);
+if ("skipped" === t.verdict) return `↷ ${n} — ${skippedWords(r)}`;
+const s = t.attempts.length > 1 ? `, ${t.attempts.length} attempts` : "", i = `${log_outcomeOf(e, t)} in ${(0, 
+o.a3)(t.durationMs)}${s}`;
+if ("passed" === t.verdict) return `✓ ${n} — ${i}${t.refused ? `: ${r}` : ""}`;
+const a = `${t.response?.status}: `;
+return `✗ ${n} — ${i}: ${r.startsWith(a) ? r.slice(a.length) : r}`;
 }
-function skippedWords(message) {
-return message.startsWith("skipped: ") ? message : `skipped: ${message}`;
+function skippedWords(e) {
+return e.startsWith("skipped: ") ? e : `skipped: ${e}`;
 }
-function log_outcomeOf(host, {response: response, attempts: attempts}) {
-return response ? String(response.status) : (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no response"), NAME_CHARS);
+function log_outcomeOf(e, {response: t, attempts: n}) {
+return t ? String(t.status) : (0, ue.om)(e.redact(n.at(-1)?.outcome ?? "no response"), le);
 }
-function logTotals(host, results) {
-if (0 === results.length) return;
-const {total: total, passed: passed, failed: failed, skipped: skipped} = (0, totals.v)(results), parts = [ `${passed} passed` ];
-failed > 0 && parts.push(`${failed} failed`);
-skipped > 0 && parts.push(`${skipped} skipped`);
-const began = Math.min(...results.map(({startMs: startMs}) => startMs)), ended = Math.max(...results.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
-host.info(`${(0, count.U)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`);
+function logTotals(e, t) {
+if (0 === t.length) return;
+const {total: n, passed: r, failed: s, skipped: i} = (0, de.v)(t), a = [ `${r} passed` ];
+s > 0 && a.push(`${s} failed`);
+i > 0 && a.push(`${i} skipped`);
+const c = Math.min(...t.map(({startMs: e}) => e)), u = Math.max(...t.map(({startMs: e, durationMs: t}) => e + t));
+e.info(`${(0, se.U)(n, "check")}: ${a.join(", ")}, in ${(0, o.a3)(u - c)}`);
 }
-function annotateFailures(host, results) {
-const annotations = results.filter(({verdict: verdict}) => "failed" === verdict).map(result => {
-const code = result.code ?? "CHECK_FAILED", name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS), lines = result.failures.map(({line: line, actual: actual}) => `${(0, 
-report_failure.uH)(host, line)} — actual: ${(0, report_failure.uH)(host, actual)}`);
+function annotateFailures(e, t) {
+const n = t.filter(({verdict: e}) => "failed" === e).map(t => {
+const n = t.code ?? "CHECK_FAILED", r = (0, ue.om)(e.redact(t.name), le), o = t.failures.map(({line: t, actual: n}) => `${(0, 
+ae.uH)(e, t)} — actual: ${(0, ae.uH)(e, n)}`);
 return {
-title: `${code}: ${name}`,
-lines: [ (0, report_failure.uH)(host, result.message), ...lines, ...(0, report_failure.gb)(host, result.remedy), (0, 
-report.j)(code) ]
+title: `${n}: ${r}`,
+lines: [ (0, ae.uH)(e, t.message), ...o, ...(0, ae.gb)(e, t.remedy), (0, ce.j)(n) ]
 };
 });
-(0, report_failure.fz)(host, annotations, "checks failed");
+(0, ae.fz)(e, n, "checks failed");
 }
-function logResponse(host, response) {
-const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim(), status = "" === reason ? String(response.status) : `${response.status} ${reason}`;
-host.info(`HTTP ${status} in ${(0, duration.a3)(response.timing.total)}`);
-logBody(host, response, 100, 4096);
+function logResponse(e, t) {
+const n = (0, ue.om)(e.redact(t.reason), 100).trim(), r = "" === n ? String(t.status) : `${t.status} ${n}`;
+e.info(`HTTP ${r} in ${(0, o.a3)(t.timing.total)}`);
+logBody(e, t, 100, 4096);
 }
-function logBody(host, response, maxLines, maxChars, body = (0, report_body.rD)(response, host, report_body.LC)) {
-if ("empty" === body.kind) return;
-const what = (0, safe_text.om)(host.redact((0, report_body.MP)(response)), NAME_CHARS);
-if ("binary" === body.kind) {
-host.info(`  ${what}, not shown`);
+function logBody(e, t, n, r, o = (0, oe.rD)(t, e, oe.LC)) {
+if ("empty" === o.kind) return;
+const s = (0, ue.om)(e.redact((0, oe.MP)(t)), le);
+if ("binary" === o.kind) {
+e.info(`  ${s}, not shown`);
 return;
 }
-const text = body.complete && body.text.length <= maxChars && body.text.length > ONE_LINE_CHARS ? (0, 
-report_body.hg)(body.text) : body.text;
-host.info((0, excerpt.B)(text, maxLines, maxChars, body.complete));
-body.complete || host.info(`  (the beginning of ${what})`);
+const i = o.complete && o.text.length <= r && o.text.length > he ? (0, oe.hg)(o.text) : o.text;
+e.info((0, ie.B)(i, n, r, o.complete));
+o.complete || e.info(`  (the beginning of ${s})`);
 }
-const FILE_BODY_BYTES = 8388608;
-async function checkService(host, checks, report, context) {
-const {made: made, answer: answer, ended: ended} = await makeChecks(host, checks, report, context, {
-wholeBody: void 0 !== checks.reports.responseFile,
-onResult: (result, _index, read) => logResult(host, checks, result, read)
+const fe = 8388608;
+async function checkService(e, t, n, r) {
+const {made: o, answer: s, ended: i} = await makeChecks(e, t, n, r, {
+wholeBody: void 0 !== t.reports.responseFile,
+onResult: (n, r, o) => logResult(e, t, n, o)
 });
-await concluded(ended, () => conclude(host, checks, made, answer));
-return hasFailed(made.checks) ? 1 : 0;
+await concluded(i, () => conclude(e, t, o, s));
+return hasFailed(o.checks) ? 1 : 0;
 }
-function logResult(host, checks, result, read) {
-const response = result.name === checks.single ? result.response : void 0;
-response && logResponse(host, response);
-logCheck(host, result, {
-body: void 0 === response,
-read: read
+function logResult(e, t, n, r) {
+const o = n.name === t.single ? n.response : void 0;
+o && logResponse(e, o);
+logCheck(e, n, {
+body: void 0 === o,
+read: r
 });
 }
-async function conclude(host, checks, made, answer) {
-const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
+async function conclude(e, t, r, o) {
+const {deliver: s} = await n.e(528).then(n.bind(n, 9493));
 try {
-logTotals(host, made.checks);
-annotateFailures(host, made.checks);
+logTotals(e, r.checks);
+annotateFailures(e, r.checks);
 } finally {
-await deliver(host, checks.reports, made, answer);
+await s(e, t.reports, r, o);
 }
 }
-async function concluded(ended, conclusion) {
+async function concluded(e, t) {
 try {
-await conclusion();
-} catch (other) {
-if (void 0 === ended) throw other;
-const more = (other instanceof AggregateError ? other.errors : [ other ]).filter(one => (0, 
-errors.bD)(one) !== (0, errors.bD)(ended.error));
-if (more.length > 0) throw new AggregateError([ ended.error, ...more ]);
+await t();
+} catch (t) {
+if (void 0 === e) throw t;
+const n = (t instanceof AggregateError ? t.errors : [ t ]).filter(t => (0, c.bD)(t) !== (0, 
+c.bD)(e.error));
+if (n.length > 0) throw new AggregateError([ e.error, ...n ]);
 }
-if (void 0 !== ended) throw ended.error;
+if (void 0 !== e) throw e.error;
 }
-async function reportFailure(host, {reports: reports, shard: shard}, report, error) {
+async function reportFailure(e, {reports: t, shard: r}, o, s) {
 await concluded({
-error: error
+error: s
 }, async () => {
-const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
-await deliver(host, reports, {
-...report,
+const {deliver: i} = await n.e(528).then(n.bind(n, 9493));
+await i(e, t, {
+...o,
 checks: [],
-shard: shard,
-failure: failureOf(host, error)
+shard: r,
+failure: failureOf(e, s)
 }, void 0);
 });
 }
-function failureOf(host, error) {
-return error instanceof errors.G7 ? {
-code: error.code,
-...renderParts(error, host)
+function failureOf(e, t) {
+return t instanceof c.G7 ? {
+code: t.code,
+...renderParts(t, e)
 } : {
 code: "INTERNAL",
-message: (0, quote.A3)(error, text => host.redact(text))
+message: (0, r.A3)(t, t => e.redact(t))
 };
 }
-function renderParts({parts: parts}, {surface: surface = src_message.hr}) {
+function renderParts({parts: e}, {surface: t = O.hr}) {
 return {
-message: (0, src_message.XX)(parts.message, surface),
-remedy: parts.remedy && (0, src_message.XX)(parts.remedy, surface)
+message: (0, O.XX)(e.message, t),
+remedy: e.remedy && (0, O.XX)(e.remedy, t)
 };
 }
-async function makeChecks(host, checks, report, {http: http, tokens: tokens, config: {universe: universe}}, {wholeBody: wholeBody, onResult: onResult}) {
-const checksStartedAt = host.now(), about = {
-...report,
-checksStartedAt: checksStartedAt,
-shard: checks.shard
-}, results = [];
-let answer, failed = 0, over = !1;
-const context = {
-host: host,
-http: http,
-makeRoom: () => http.makeRoom(),
-universe: universe,
-principal: report.identity?.principal,
-startedAt: checksStartedAt,
-keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
-credential: async (kind, audience) => ("id_token" === kind ? await tokens.idToken(audience ?? "") : await tokens.accessToken()).value,
-onResult: (result, index) => {
-if (over) return;
-const read = (0, kept.S)(result, host);
-results[index] = (0, kept.L)(result, host, failed, read);
-"failed" === result.verdict && (failed += 1);
-const rank = result.name === checks.single ? checks.list.length : index;
-(result.response || rank > index) && rank >= (answer?.rank ?? 0) && (answer = {
-result: result,
-rank: rank
+async function makeChecks(e, t, n, {http: r, tokens: o, config: {universe: s}}, {wholeBody: i, onResult: a}) {
+const c = e.now(), u = {
+...n,
+checksStartedAt: c,
+shard: t.shard
+}, d = [];
+let l, h = 0, f = !1;
+const p = {
+host: e,
+http: r,
+makeRoom: () => r.makeRoom(),
+universe: s,
+principal: n.identity?.principal,
+startedAt: c,
+keepBodyBytes: i ? fe : void 0,
+credential: async (e, t = "") => "id_token" === e ? (await o.idToken(t)).value : (await ("signed_jwt" === e ? o.signedJwt(t) : o.accessToken())).value,
+onResult: (n, r) => {
+if (f) return;
+const o = (0, re.S)(n, e);
+d[r] = (0, re.L)(n, e, h, o);
+"failed" === n.verdict && (h += 1);
+const s = n.name === t.single ? t.list.length : r;
+(n.response || s > r) && s >= (l?.rank ?? 0) && (l = {
+result: n,
+rank: s
 });
-onResult(result, index, read);
+a(n, r, o);
 }
 };
 try {
-const {concurrency: concurrency} = checks;
-await (0, interruption.t)(host, () => runSuite(checks.list, context, {
-concurrency: concurrency
+const {concurrency: n} = t;
+await (0, ne.t)(e, () => runSuite(t.list, p, {
+concurrency: n
 }));
 return {
 made: {
-...about,
-checks: results
+...u,
+checks: d
 },
-answer: answer?.result
+answer: l?.result
 };
-} catch (error) {
+} catch (t) {
 return {
 made: {
-...about,
-checks: Object.values(results),
-failure: failureOf(host, error)
+...u,
+checks: Object.values(d),
+failure: failureOf(e, t)
 },
-answer: answer?.result,
+answer: l?.result,
 ended: {
-error: error
+error: t
 }
 };
 } finally {
-over = !0;
-http.closeIdle();
+f = !0;
+r.closeIdle();
 }
 }
-function hasFailed(results) {
-return results.some(({verdict: verdict}) => "failed" === verdict);
+function hasFailed(e) {
+return e.some(({verdict: e}) => "failed" === e);
 }
 },
-9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CZ: () => CLOUD_RUN_DOMAINS,
+9289: (e, t, n) => {
+n.d(t, {
+CZ: () => a,
 Q0: () => audienceFor,
 Ql: () => exampleOf,
 hi: () => resolveAuth
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6192), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-function exampleOf({setting: key, example: example}) {
-return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
+var r = n(6192), o = n(9022), s = n(2005);
+function exampleOf({setting: e, example: t}) {
+return "allowed_origins" === e ? (0, o.Pe)(e, t) : (0, o.c0)(`${e}: ${t}`);
 }
-const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app", CLOUD_RUN_DOMAINS = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
-function audienceFor(url, universe) {
-const host = bareHost(url);
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
-unknown: `${url.host} is this machine`
+const i = "https://service-abc123-uc.a.run.app", a = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
+function audienceFor(e, t) {
+const n = bareHost(e);
+if ((0, r.U)(e)) return {
+unknown: `${e.host} is this machine`
 };
-for (const [home, domain] of CLOUD_RUN_DOMAINS) {
-if (!host.endsWith(`.${domain}`)) continue;
-if (isForeign(home, universe)) return {
-unknown: foreign(domain, home, universe)
+for (const [r, o] of a) {
+if (!n.endsWith(`.${o}`)) continue;
+if (isForeign(r, t)) return {
+unknown: foreign(o, r, t)
 };
-const [first = "", ...rest] = host.split("."), service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
+const [s = "", ...i] = n.split("."), a = s.includes("---") ? s.slice(s.indexOf("---") + 3) : s;
 return {
-audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
+audience: `${e.protocol}//${[ a, ...i ].join(".")}${portOf(e)}`
 };
 }
-if (host.endsWith(".cloudfunctions.net")) {
-if (isForeign("googleapis.com", universe)) return {
-unknown: foreign("cloudfunctions.net", "googleapis.com", universe)
+if (n.endsWith(".cloudfunctions.net")) {
+if (isForeign("googleapis.com", t)) return {
+unknown: foreign("cloudfunctions.net", "googleapis.com", t)
 };
-const name = url.pathname.split("/")[1];
-return name ? {
-audience: `${url.protocol}//${host}${portOf(url)}/${name}`
+const r = e.pathname.split("/")[1];
+return r ? {
+audience: `${e.protocol}//${n}${portOf(e)}/${r}`
 } : {
 unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
 };
 }
 return {
-unknown: knownElsewhere(host) ?? `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its ${CLOUD_RUN_DOMAINS.get(universe ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
+unknown: knownElsewhere(n) ?? `it does not follow from ${e.host}. Behind a custom domain, a Cloud Run service expects its ${a.get(t ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
 }
-function isForeign(home, universe) {
-return void 0 !== universe && universe !== home && CLOUD_RUN_DOMAINS.has(universe);
+function isForeign(e, t) {
+return void 0 !== t && t !== e && a.has(t);
 }
-function foreign(domain, home, universe) {
-return `${domain} belongs to the universe ${home}, which does not accept tokens of ${universe}. If the credentials are of that universe, set universe to it`;
+function foreign(e, t, n) {
+return `${e} belongs to the universe ${t}, which does not accept tokens of ${n}. If the credentials are of that universe, set universe to it`;
 }
-function knownElsewhere(host) {
-return host.endsWith(".gateway.dev") ? `${host} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : host.endsWith(".cloud.goog") ? `${host} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${host}` : host.endsWith(".appspot.com") ? `${host} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
+function knownElsewhere(e) {
+return e.endsWith(".gateway.dev") ? `${e} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : e.endsWith(".cloud.goog") ? `${e} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${e}` : e.endsWith(".appspot.com") ? `${e} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
 }
-function isApiHost(url, universe) {
-return "https:" === url.protocol && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+function isApiHost(e, t) {
+return "https:" === e.protocol && bareHost(e).endsWith(`.${t.toLowerCase()}`);
 }
-function bareHost(url) {
-return url.hostname.replace(/\.$/, "");
+function bareHost(e) {
+return e.hostname.replace(/\.$/, "");
 }
-function portOf(url) {
-return "" === url.port ? "" : `:${url.port}`;
+function portOf(e) {
+return "" === e.port ? "" : `:${e.port}`;
 }
-function resolveAuthFor(url, auth, given, universe) {
-if ("none" === auth) return {
+function resolveAuthFor(e, t, n, o) {
+if ("none" === t) return {
 auth: "none"
 };
-if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
-problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
+if ("https:" !== e.protocol && !(0, r.U)(e)) return {
+problem: `${e.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
-example: `https://${url.host}`
+example: `https://${e.host}`
 };
-if ("access_token" === auth || "auto" === auth && isApiHost(url, universe)) return {
+if ("signed_jwt" === t) return {
+auth: "signed_jwt",
+audience: `${e.origin}/*`
+};
+if ("access_token" === t || "auto" === t && isApiHost(e, o)) return {
 auth: "access_token"
 };
-if (void 0 !== given) return {
+if (void 0 !== n) return {
 auth: "id_token",
-audience: given
+audience: n
 };
-const derived = audienceFor(url, universe);
-return "audience" in derived ? {
+const s = audienceFor(e, o);
+return "audience" in s ? {
 auth: "id_token",
-audience: derived.audience
+audience: s.audience
 } : {
-problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+problem: `the audience of the ID token for ${e.origin} must be given: ${s.unknown}.`,
 setting: "audience",
-example: EXAMPLE_AUDIENCE
+example: i
 };
 }
-const EXAMPLE_ORIGIN = "https://api.example.com";
-function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
-if (void 0 === allowedOrigins || allowedOrigins.has(url.origin)) return;
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__._)(url)) return {
-problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would call ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
+const c = "https://api.example.com";
+function strangerProblem(e, t, {name: n, audience: i, allowedOrigins: a}, u) {
+if (void 0 === a || a.has(e.origin)) return;
+if ((0, r._)(e)) return {
+problem: o.Qq`the check ${(0, s.hD)(n)} would call ${e.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
+o.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
-example: EXAMPLE_ORIGIN
+example: c
 };
-const problem = words => ({
-problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would send ${words}. A checks file alone cannot allow that. Name the origin in ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
+const problem = e => ({
+problem: o.Qq`the check ${(0, s.hD)(n)} would send ${e}. A checks file alone cannot allow that. Name the origin in ${(0, 
+o.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
-example: EXAMPLE_ORIGIN
+example: c
 });
-if ("access_token" === resolved.auth) {
-if (isApiHost(url, universe)) return;
-return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
+if ("access_token" === t.auth) {
+if (isApiHost(e, u)) return;
+return problem(`the access token to ${e.origin}, which is not an API host of ${u}`);
 }
-if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url, universe);
-return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+if ("id_token" !== t.auth || void 0 === i) return;
+const d = audienceFor(e, u);
+return [ e.origin, ..."audience" in d ? [ originOf(d.audience) ] : [] ].includes(originOf(i)) ? void 0 : problem(`an ID token for the audience ${(0, 
+s.fV)(i, 120)} to ${e.origin}, which is another origin`);
 }
-function originOf(audience) {
-return URL.parse(audience)?.origin ?? "null";
+function originOf(e) {
+return URL.parse(e)?.origin ?? "null";
 }
-function resolveAuth(check, universe) {
-const {parts: parts} = check.url, resolved = (parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ]).map(value => {
-const filled = parts.map(part => "string" == typeof part ? part : value).join("");
-if (!URL.canParse(filled)) return;
-const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
-return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
-}), [one, other] = [ resolved[0], resolved.at(-1) ];
-return void 0 === one || void 0 === other ? {
+function resolveAuth(e, t) {
+const {parts: n} = e.url, r = (n.every(e => "string" == typeof e) ? [ "0" ] : [ "0", "1" ]).map(r => {
+const o = n.map(e => "string" == typeof e ? e : r).join("");
+if (!URL.canParse(o)) return;
+const s = new URL(o), i = resolveAuthFor(s, e.auth, e.audience, t);
+return "problem" in i ? i : strangerProblem(s, i, e, t) ?? i;
+}), [o, s] = [ r[0], r.at(-1) ];
+return void 0 === o || void 0 === s ? {
 problem: "the URL cannot be understood.",
 setting: "url",
-example: EXAMPLE_AUDIENCE
-} : "audience" in one && "audience" in other && one.audience !== other.audience ? {
+example: i
+} : "audience" in o && "audience" in s && o.audience !== s.audience ? {
 problem: "the audience of the ID token would depend on a captured value, and must be given.",
 setting: "audience",
 example: "https://us-central1-my-project.cloudfunctions.net/my-function"
-} : one;
+} : o;
 }
 },
-1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1699: (e, t, n) => {
+n.d(t, {
 aQ: () => takenHeaderProblem,
 b5: () => isCredentialHeader,
 kX: () => headerValueProblem,
 mF: () => headerNameProblem
 });
-var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
-const RESERVED = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
-function isCredentialHeader(name) {
-return /^cookie2?$|jwt/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(name);
+var r = n(86), o = n(2005), s = n(3048);
+const i = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+function isCredentialHeader(e) {
+return /^cookie2?$|jwt/i.test(e) || (0, s.Nq)(e);
 }
-const OF_METADATA = /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
-function headerNameProblem(name) {
-return _http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name) ? RESERVED.has(name.toLowerCase()) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.` : OF_METADATA.test(name) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.` : void 0 : `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
+const a = /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
+function headerNameProblem(e) {
+return r.C.test(e) ? i.has(e.toLowerCase()) ? `${(0, o.fV)(e, 60)} is set by the HTTP client and cannot be given.` : a.test(e) ? `${(0, 
+o.fV)(e, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.` : void 0 : `${(0, 
+o.hD)(e, 60)} is not the name of a header: letters, digits and - are.`;
 }
-function headerValueProblem(name, value) {
-if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return `the value of ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
+function headerValueProblem(e, t) {
+if (!r.j.test(t)) return `the value of ${(0, o.fV)(e, 60)} has a line break or another character that a header cannot carry.`;
 }
-function takenHeaderProblem(name, authHeader, auth) {
-if ("none" !== auth && name.toLowerCase() === authHeader.toLowerCase()) return `${name} is the header for the token.`;
+function takenHeaderProblem(e, t, n) {
+if ("none" !== n && e.toLowerCase() === t.toLowerCase()) return `${e} is the header for the token.`;
 }
 },
-9533: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-u0: () => SUBJECTS,
+9533: (e, t, n) => {
+n.d(t, {
+u0: () => r,
 uk: () => writtenAs,
 xW: () => subjectRow
 });
-const SUBJECTS = [ {
+const r = [ {
 kind: "status",
 argument: "none",
 type: "number",
@@ -1849,165 +1911,164 @@ order: "number",
 needs: "head",
 aliases: [],
 example: "session"
-} ], BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
-function subjectRow(kind) {
-const row = BY_KIND.get(kind);
-if (void 0 === row) throw new Error(`no subject ${kind}`);
-return row;
+} ], o = new Map(r.map(e => [ e.kind, e ]));
+function subjectRow(e) {
+const t = o.get(e);
+if (void 0 === t) throw new Error(`no subject ${e}`);
+return t;
 }
-function writtenAs({kind: kind, argument: argument}) {
-return "none" === argument ? kind : `${kind} ${argument.toUpperCase()}`;
+function writtenAs({kind: e, argument: t}) {
+return "none" === t ? e : `${e} ${t.toUpperCase()}`;
 }
 },
-3423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3423: (e, t, n) => {
+n.d(t, {
 P: () => captureSources,
 q: () => cycles
 });
-function cycles(checks) {
-const stuck = leftOver(checks), found = [], walkOf = new Map;
-let walk = 0;
-for (const start of stuck.keys()) {
-walk += 1;
-const path = [];
-let name = start;
-for (;void 0 !== name && !walkOf.has(name); ) {
-walkOf.set(name, walk);
-path.push(name);
-name = stuck.get(name)?.find(parent => stuck.has(parent));
+function cycles(e) {
+const t = leftOver(e), n = [], r = new Map;
+let o = 0;
+for (const e of t.keys()) {
+o += 1;
+const s = [];
+let i = e;
+for (;void 0 !== i && !r.has(i); ) {
+r.set(i, o);
+s.push(i);
+i = t.get(i)?.find(e => t.has(e));
 }
-void 0 !== name && walkOf.get(name) === walk && found.push([ ...path.slice(path.indexOf(name)), name ]);
+void 0 !== i && r.get(i) === o && n.push([ ...s.slice(s.indexOf(i)), i ]);
 }
-return found;
+return n;
 }
-function leftOver(checks) {
-const left = new Map(checks.map(({name: name, after: after}) => [ name, after ])), waiting = new Map, children = new Map, ready = [];
-for (const [name, after] of left) {
-const parents = new Set(after.filter(parent => left.has(parent)));
-waiting.set(name, parents.size);
-for (const parent of parents) {
-const siblings = children.get(parent);
-void 0 === siblings ? children.set(parent, [ name ]) : siblings.push(name);
+function leftOver(e) {
+const t = new Map(e.map(({name: e, after: t}) => [ e, t ])), n = new Map, r = new Map, o = [];
+for (const [e, s] of t) {
+const i = new Set(s.filter(e => t.has(e)));
+n.set(e, i.size);
+for (const t of i) {
+const n = r.get(t);
+void 0 === n ? r.set(t, [ e ]) : n.push(e);
 }
-0 === parents.size && ready.push(name);
+0 === i.size && o.push(e);
 }
-for (let name = ready.pop(); void 0 !== name; name = ready.pop()) {
-left.delete(name);
-for (const child of children.get(name) ?? []) {
-const parents = (waiting.get(child) ?? 0) - 1;
-waiting.set(child, parents);
-0 === parents && ready.push(child);
-}
-}
-return left;
-}
-function captureSources(check, name, byName) {
-const nearest = ancestors(check, byName, one => one.capture.some(captured => captured.name === name));
-if (nearest.size < 2) return [ ...nearest ];
-const hidden = new Set;
-for (const source of nearest) {
-const from = byName.get(source);
-if (void 0 !== from) for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
-}
-return [ ...nearest ].filter(source => !hidden.has(source));
-}
-function ancestors(check, byName, matches) {
-const found = new Set, seen = new Set, open = [ ...check.after ];
-for (let name = open.pop(); void 0 !== name; name = open.pop()) {
-const one = byName.get(name);
-if (void 0 !== one && !seen.has(name)) {
-seen.add(name);
-matches(one) ? found.add(name) : open.push(...one.after);
+for (let e = o.pop(); void 0 !== e; e = o.pop()) {
+t.delete(e);
+for (const t of r.get(e) ?? []) {
+const e = (n.get(t) ?? 0) - 1;
+n.set(t, e);
+0 === e && o.push(t);
 }
 }
-return found;
+return t;
+}
+function captureSources(e, t, n) {
+const r = ancestors(e, n, e => e.capture.some(e => e.name === t));
+if (r.size < 2) return [ ...r ];
+const o = new Set;
+for (const e of r) {
+const t = n.get(e);
+if (void 0 !== t) for (const e of ancestors(t, n, e => r.has(e.name))) o.add(e);
+}
+return [ ...r ].filter(e => !o.has(e));
+}
+function ancestors(e, t, n) {
+const r = new Set, o = new Set, s = [ ...e.after ];
+for (let e = s.pop(); void 0 !== e; e = s.pop()) {
+const i = t.get(e);
+if (void 0 !== i && !o.has(e)) {
+o.add(e);
+n(i) ? r.add(e) : s.push(...i.after);
+}
+}
+return r;
 }
 },
-1112: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1112: (e, t, n) => {
+n.d(t, {
 jm: () => maskSent,
 rA: () => maskRequestSecrets
 });
-var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048), _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699), _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
-function maskRequestSecrets(check, host) {
-const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(value) ?? "" ];
+var r = n(3048), o = n(1699), s = n(8806);
+const i = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
+function maskRequestSecrets(e, t) {
+const known = ([e, t]) => [ e, (0, s.tq)(t) ?? "" ];
 maskSent({
-url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(check.url) ?? "",
-headers: Object.fromEntries(check.headers.map(known))
-}, host);
+url: (0, s.tq)(e.url) ?? "",
+headers: Object.fromEntries(e.headers.map(known))
+}, t);
 }
-function maskSent({url: url, headers: headers}, host) {
-for (const [name, value] of Object.entries(headers)) if ((0, _header_field_js__WEBPACK_IMPORTED_MODULE_1__.b5)(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
-if (URL.canParse(url)) for (const [name, value] of new URL(url).searchParams) SECRET_PARAMETER.test(name) && value.length >= 8 && host.mask(value);
+function maskSent({url: e, headers: t}, n) {
+for (const [e, r] of Object.entries(t)) if ((0, o.b5)(e)) for (const t of secretsOfHeader(e, r)) n.mask(t);
+if (URL.canParse(e)) for (const [t, r] of new URL(e).searchParams) i.test(t) && r.length >= 8 && n.mask(r);
 }
-function secretsOfHeader(name, value) {
-const whole = value.trim();
-if (/^cookie2?$/i.test(name)) return [ whole, ...cookieValues(whole) ];
-const credentials = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(whole)?.[1];
-return void 0 === credentials ? [ whole ] : [ whole, credentials, .../^basic /i.test(whole) ? basicParts(credentials) : parameters(credentials) ];
+function secretsOfHeader(e, t) {
+const n = t.trim();
+if (/^cookie2?$/i.test(e)) return [ n, ...cookieValues(n) ];
+const r = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(n)?.[1];
+return void 0 === r ? [ n ] : [ n, r, .../^basic /i.test(n) ? basicParts(r) : parameters(r) ];
 }
-function cookieValues(cookies) {
-return cookies.split(";").flatMap(pair => {
-const value = pair.slice(pair.indexOf("=") + 1).trim(), bare = value.replace(/^"(.*)"$/, "$1");
-return [ value, bare, decoded(bare) ];
+function cookieValues(e) {
+return e.split(";").flatMap(e => {
+const t = e.slice(e.indexOf("=") + 1).trim(), n = t.replace(/^"(.*)"$/, "$1");
+return [ t, n, decoded(n) ];
 });
 }
-function decoded(text) {
+function decoded(e) {
 try {
-return decodeURIComponent(text);
+return decodeURIComponent(e);
 } catch {
-return text;
+return e;
 }
 }
-function basicParts(credentials) {
-const pair = Buffer.from(credentials, "base64").toString("utf8");
-return pair.includes(":") ? [ pair, pair.slice(pair.indexOf(":") + 1) ] : [];
+function basicParts(e) {
+const t = Buffer.from(e, "base64").toString("utf8");
+return t.includes(":") ? [ t, t.slice(t.indexOf(":") + 1) ] : [];
 }
-function parameters(credentials) {
-return [ ...credentials.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g) ].flatMap(([, name = "", quoted, plain]) => /response|signature/i.test(name) || (0, 
-_variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name) ? [ quoted ?? plain ?? "" ] : []);
+function parameters(e) {
+return [ ...e.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g) ].flatMap(([, e = "", t, n]) => /response|signature/i.test(e) || (0, 
+r.Nq)(e) ? [ t ?? n ?? "" ] : []);
 }
 },
-4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4303: (e, t, n) => {
+n.d(t, {
 Jr: () => gcloud,
 VS: () => pastable,
 cv: () => say,
 g$: () => printable
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
-const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-function printable(text) {
-return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
+var r = n(9022);
+const o = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+function printable(e) {
+return e.replace(new RegExp(o, "gu"), "�");
 }
-function pastable(value) {
-return "" !== value && value.length <= 1e3 && !UNPASTABLE.test(value);
+function pastable(e) {
+return "" !== e && e.length <= 1e3 && !o.test(e);
 }
-function shellWord(text) {
-return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function shellWord(e) {
+return /^[\w@%+=:,./-]+$/.test(e) ? e : `'${e.replaceAll("'", "'\\''")}'`;
 }
-function gcloud(verb, operands, flags = {}) {
-const words = [ `gcloud ${verb}` ];
-for (const operand of operands) {
-if (void 0 === operand || !pastable(operand) || /^[-=]/.test(operand)) return;
-words.push(shellWord(operand));
+function gcloud(e, t, n = {}) {
+const r = [ `gcloud ${e}` ];
+for (const e of t) {
+if (void 0 === e || !pastable(e) || /^[-=]/.test(e)) return;
+r.push(shellWord(e));
 }
-for (const [name, value] of Object.entries(flags)) if (void 0 !== value) if (!0 === value) words.push(`--${name}`); else {
-if (!pastable(value)) return;
-words.push(`--${name}=${shellWord(value)}`);
+for (const [e, t] of Object.entries(n)) if (void 0 !== t) if (!0 === t) r.push(`--${e}`); else {
+if (!pastable(t)) return;
+r.push(`--${e}=${shellWord(t)}`);
 }
-return words.join(" ");
+return r.join(" ");
 }
-function say(sentence, line) {
-return void 0 === line || "" === line ? void 0 : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(sentence)}:${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.G5)(line)}`;
+function say(e, t) {
+return void 0 === t || "" === t ? void 0 : r.Qq`${(0, r.Ww)(e)}:${(0, r.G5)(t)}`;
 }
 },
-8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-LC: () => EXCERPT_WINDOW_BYTES,
-wd: () => OUTPUT_BYTES,
+8752: (e, t, n) => {
+n.d(t, {
+LC: () => c,
+wd: () => u,
 MP: () => describeBody,
 hh: () => fileBody,
 hg: () => indentJson,
@@ -2015,180 +2076,179 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var external_node_buffer_ = __webpack_require__(4573), charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
+var r = n(4573), o = n(1306), s = n(9045), i = n(1927);
+function safeOutput(e, t, n = Number.POSITIVE_INFINITY) {
+return firstBytes(Buffer.from(t.redact(e), "utf8"), n).toString("utf8");
 }
-function firstBytes(buffer, max) {
-if (buffer.length <= max) return buffer;
-let end = max;
-for (;end > max - 4 && end > 0 && 128 == (192 & (buffer[end] ?? 0)); ) end--;
-return buffer.subarray(0, end > max - 4 ? end : max);
+function firstBytes(e, t) {
+if (e.length <= t) return e;
+let n = t;
+for (;n > t - 4 && n > 0 && 128 == (192 & (e[n] ?? 0)); ) n--;
+return e.subarray(0, n > t - 4 ? n : t);
 }
-const WINDOW_BYTES = 65536, EXCERPT_WINDOW_BYTES = 16384, OUTPUT_BYTES = 65536;
-function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
-const {body: body} = response;
-if (0 === body.length) return {
+const a = 65536, c = 16384, u = 65536;
+function readableBody(e, t, n = a) {
+const {body: r} = e;
+if (0 === r.length) return {
 kind: "empty"
 };
-const text = redactedText(response, maxBytes, secrets);
-return isBinary(text, (0, message.w)(response, "content-type") ?? "") ? {
+const o = redactedText(e, n, t);
+return isBinary(o, (0, s.w)(e, "content-type") ?? "") ? {
 kind: "binary"
 } : {
 kind: "text",
-text: text,
-complete: body.length <= maxBytes && !response.truncated
+text: o,
+complete: r.length <= n && !e.truncated
 };
 }
-function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
+function outputBody(e, t, n = u) {
+return safeOutput(redactedText(e, 2 * n, t), t, n);
 }
-function fileBody(response, secrets) {
-const {body: body} = response, order = (0, charset.ad)(body);
-if (void 0 === order) return redactedBytes(body, secrets);
-const text = swapped(body, order).toString("utf16le"), redacted = secrets.redact(text);
-return redactedBytes(redacted === text ? body : swapped(Buffer.from(redacted, "utf16le"), order), secrets);
+function fileBody(e, t) {
+const {body: n} = e, r = (0, o.ad)(n);
+if (void 0 === r) return redactedBytes(n, t);
+const s = swapped(n, r).toString("utf16le"), i = t.redact(s);
+return redactedBytes(i === s ? n : swapped(Buffer.from(i, "utf16le"), r), t);
 }
-function swapped(bytes, order) {
-const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
-return "utf-16le" === order ? copy : copy.swap16();
+function swapped(e, t) {
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return "utf-16le" === t ? n : n.swap16();
 }
-function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length;
-if ((0, external_node_buffer_.isAscii)(window) && "utf-8" === (0, charset.eP)(response)) return secrets.redact(window.toString("latin1"));
-const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
-return secrets.redact((0, charset.Vj)({
-...response,
-body: bytes,
-truncated: truncated
+function redactedText(e, t, n) {
+const s = e.body.subarray(0, t), i = e.truncated || s.length < e.body.length;
+if ((0, r.isAscii)(s) && "utf-8" === (0, o.eP)(e)) return n.redact(s.toString("latin1"));
+const a = (0, o.ad)(s) === (0, o.eP)(e) ? s : redactedBytes(s, n);
+return n.redact((0, o.Vj)({
+...e,
+body: a,
+truncated: i
 }));
 }
-function redactedBytes(bytes, secrets) {
-const text = bytes.toString("latin1"), redacted = secrets.redact(text);
-return redacted === text ? bytes : Buffer.from(redacted, "latin1");
+function redactedBytes(e, t) {
+const n = e.toString("latin1"), r = t.redact(n);
+return r === n ? e : Buffer.from(r, "latin1");
 }
-const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
-function isBinary(text, contentType) {
-return !(!BINARY_TYPE.test(contentType) && !text.includes("\0")) || 10 * (text.length - text.replaceAll("�", "").length) > text.length;
+const d = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
+function isBinary(e, t) {
+return !(!d.test(t) && !e.includes("\0")) || 10 * (e.length - e.replaceAll("�", "").length) > e.length;
 }
-function isUnread(response) {
-return response.truncated && 0 === response.bytes;
+function isUnread(e) {
+return e.truncated && 0 === e.bytes;
 }
-function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-return `${response.truncated && void 0 === response.sha256 ? "at least " : ""}${(0, 
-count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+function describeBody(e) {
+const t = (0, s.w)(e, "content-type")?.split(";")[0]?.trim();
+return `${e.truncated && void 0 === e.sha256 ? "at least " : ""}${(0, i.U)(e.bytes, "byte")}${t ? ` of ${t}` : ""}`;
 }
-const DEEPEST_INDENT = 40;
-function indentJson(text) {
-if (!/^\s*[{[]/.test(text)) return text;
+const l = 40;
+function indentJson(e) {
+if (!/^\s*[{[]/.test(e)) return e;
 try {
-JSON.parse(text);
+JSON.parse(e);
 } catch {
-return text;
+return e;
 }
-let indented = "", depth = 0;
-const newLine = () => `\n${"  ".repeat(depth)}`, tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-for (const token of tokens) if ("{" === token || "[" === token) {
-if (++depth > DEEPEST_INDENT) return text;
-indented += `${token}${newLine()}`;
-} else if ("}" === token || "]" === token) {
-depth--;
-indented += `${newLine()}${token}`;
-} else indented += "," === token ? `,${newLine()}` : ":" === token ? ": " : /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
-return indented;
+let t = "", n = 0;
+const newLine = () => `\n${"  ".repeat(n)}`, r = e.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+for (const o of r) if ("{" === o || "[" === o) {
+if (++n > l) return e;
+t += `${o}${newLine()}`;
+} else if ("}" === o || "]" === o) {
+n--;
+t += `${newLine()}${o}`;
+} else t += "," === o ? `,${newLine()}` : ":" === o ? ": " : /^[{[]/.test(o) ? o.replace(/\s+/, "") : o;
+return t;
 }
 },
-1927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1927: (e, t, n) => {
+n.d(t, {
 U: () => count,
 z: () => grouped
 });
-function count(number, noun) {
-return `${grouped(number)} ${noun}${1 === number ? "" : "s"}`;
+function count(e, t) {
+return `${grouped(e)} ${t}${1 === e ? "" : "s"}`;
 }
-function grouped(number) {
-return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function grouped(e) {
+return String(e).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 },
-3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3973: (e, t, n) => {
+n.d(t, {
 B: () => safeBlock,
 K: () => excerpt
 });
-var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927), _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
-const BLOCK_PREFIX = "  | ";
-function safeBlock(text, maxLines, maxChars, whole = !0) {
-const {lines: lines, note: note} = excerpt(text, maxLines, maxChars), block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-void 0 !== note && whole && block.push(`  ${note}`);
-return block.join("\n");
+var r = n(1927), o = n(51);
+const s = "  | ";
+function safeBlock(e, t, n, r = !0) {
+const {lines: o, note: i} = excerpt(e, t, n), a = o.map(e => `${s}${e}`);
+void 0 !== i && r && a.push(`  ${i}`);
+return a.join("\n");
 }
-function excerpt(text, maxLines, maxChars) {
-const trimmed = withoutLastLineBreaks(text);
-let kept = trimmed.slice(0, maxChars);
-kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept) && (kept = kept.slice(0, -1));
-const all = kept.split(/\r?\n/), lines = all.slice(0, maxLines), shown = lines.join("\n").length, left = trimmed.length - shown, cutHere = kept.length < trimmed.length || all.length > maxLines;
+function excerpt(e, t, n) {
+const s = withoutLastLineBreaks(e);
+let i = s.slice(0, n);
+i.length < s.length && /[\ud800-\udbff]$/.test(i) && (i = i.slice(0, -1));
+const a = i.split(/\r?\n/), c = a.slice(0, t), u = c.join("\n").length, d = s.length - u, l = i.length < s.length || a.length > t;
 return {
-lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
-note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
+lines: c.map(o.b0),
+note: l ? `… ${(0, r.U)(d, "more character")} not shown` : void 0
 };
 }
-function withoutLastLineBreaks(text) {
-let end = text.length;
-for (;"\n" === text[end - 1]; ) end -= "\r" === text[end - 2] ? 2 : 1;
-return text.slice(0, end);
+function withoutLastLineBreaks(e) {
+let t = e.length;
+for (;"\n" === e[t - 1]; ) t -= "\r" === e[t - 2] ? 2 : 1;
+return e.slice(0, t);
 }
 },
-6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6494: (e, t, n) => {
+n.d(t, {
 L: () => kept,
 S: () => shownBody
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
-const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
-function kept(result, secrets, before = 0, body = shownBody(result, secrets)) {
-const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+var r = n(9974), o = n(9022), s = n(8752);
+const i = 4096, a = 250, c = 512, u = 4096, d = 1024, l = 100, h = 100, f = Buffer.alloc(0);
+function kept(e, t, n = 0, s = shownBody(e, t)) {
+const {response: p, failures: m, attempts: g, request: w} = e, clean = (e, n) => (0, 
+r.IN)(t.redact(e), n), y = m.length - l;
 return {
-...result,
-message: clean(result.message, TEXT_CHARS),
-remedy: void 0 === result.remedy ? void 0 : clean((0, _message_js__WEBPACK_IMPORTED_MODULE_0__.XX)(result.remedy, secrets.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_0__.hr), TEXT_CHARS),
+...e,
+message: clean(e.message, u),
+remedy: void 0 === e.remedy ? void 0 : clean((0, o.XX)(e.remedy, t.surface ?? o.hr), u),
 request: {
-...request,
-url: clean(request.url, TEXT_CHARS)
+...w,
+url: clean(w.url, u)
 },
-failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
-line: clean(line, LINE_CHARS),
-actual: clean(actual, LINE_CHARS)
-})), ...left > 0 ? [ {
+failures: [ ...m.slice(0, l).map(({line: e, actual: t}) => ({
+line: clean(e, d),
+actual: clean(t, d)
+})), ...y > 0 ? [ {
 line: "…",
-actual: `${left} more do not hold`
+actual: `${y} more do not hold`
 } ] : [] ],
-attempts: attempts.slice(-MOST_ATTEMPTS),
-attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
-response: response && {
-...response,
-body: NO_BODY,
-headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase()).slice(0, 1)
+attempts: g.slice(-h),
+attemptsLeftOut: (e.attemptsLeftOut ?? 0) + Math.max(0, g.length - h),
+excerpt: e.excerpt ?? excerptOf(s, n < a ? i : c),
+response: p && {
+...p,
+body: f,
+headers: p.headers.filter(([e]) => "content-type" === e.toLowerCase()).slice(0, 1)
 }
 };
 }
-function shownBody({response: response, verdict: verdict, excerpt: excerpt}, secrets) {
-if (response && "failed" === verdict && void 0 === excerpt) return (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+function shownBody({response: e, verdict: t, excerpt: n}, r) {
+if (e && "failed" === t && void 0 === n) return (0, s.rD)(e, r, s.LC);
 }
-function excerptOf(body, max) {
-return "text" === body?.kind ? structuredClone(body.text.slice(0, max)) : void 0;
+function excerptOf(e, t) {
+return "text" === e?.kind ? structuredClone(e.text.slice(0, t)) : void 0;
 }
 },
-5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5241: (e, t, n) => {
+n.d(t, {
 v: () => totalsOf
 });
-function totalsOf(checks) {
-const number = verdict => checks.filter(check => check.verdict === verdict).length;
+function totalsOf(e) {
+const number = t => e.filter(e => e.verdict === t).length;
 return {
-total: checks.length,
+total: e.length,
 passed: number("passed"),
 failed: number("failed"),
 skipped: number("skipped")

@@ -5,167 +5,168 @@ exports.id = 342;
 exports.ids = [ 342 ];
 
 exports.modules = {
-9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-CZ: () => CLOUD_RUN_DOMAINS,
+9289: (e, t, n) => {
+n.d(t, {
+CZ: () => a,
 Q0: () => audienceFor,
 Ql: () => exampleOf,
 hi: () => resolveAuth
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6192), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-function exampleOf({setting: key, example: example}) {
-return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
+var r = n(6192), o = n(9022), s = n(2005);
+function exampleOf({setting: e, example: t}) {
+return "allowed_origins" === e ? (0, o.Pe)(e, t) : (0, o.c0)(`${e}: ${t}`);
 }
-const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app", CLOUD_RUN_DOMAINS = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
-function audienceFor(url, universe) {
-const host = bareHost(url);
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
-unknown: `${url.host} is this machine`
+const i = "https://service-abc123-uc.a.run.app", a = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
+function audienceFor(e, t) {
+const n = bareHost(e);
+if ((0, r.U)(e)) return {
+unknown: `${e.host} is this machine`
 };
-for (const [home, domain] of CLOUD_RUN_DOMAINS) {
-if (!host.endsWith(`.${domain}`)) continue;
-if (isForeign(home, universe)) return {
-unknown: foreign(domain, home, universe)
+for (const [r, o] of a) {
+if (!n.endsWith(`.${o}`)) continue;
+if (isForeign(r, t)) return {
+unknown: foreign(o, r, t)
 };
-const [first = "", ...rest] = host.split("."), service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
+const [s = "", ...i] = n.split("."), a = s.includes("---") ? s.slice(s.indexOf("---") + 3) : s;
 return {
-audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
+audience: `${e.protocol}//${[ a, ...i ].join(".")}${portOf(e)}`
 };
 }
-if (host.endsWith(".cloudfunctions.net")) {
-if (isForeign("googleapis.com", universe)) return {
-unknown: foreign("cloudfunctions.net", "googleapis.com", universe)
+if (n.endsWith(".cloudfunctions.net")) {
+if (isForeign("googleapis.com", t)) return {
+unknown: foreign("cloudfunctions.net", "googleapis.com", t)
 };
-const name = url.pathname.split("/")[1];
-return name ? {
-audience: `${url.protocol}//${host}${portOf(url)}/${name}`
+const r = e.pathname.split("/")[1];
+return r ? {
+audience: `${e.protocol}//${n}${portOf(e)}/${r}`
 } : {
 unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
 };
 }
 return {
-unknown: knownElsewhere(host) ?? `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its ${CLOUD_RUN_DOMAINS.get(universe ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
+unknown: knownElsewhere(n) ?? `it does not follow from ${e.host}. Behind a custom domain, a Cloud Run service expects its ${a.get(t ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
 }
-function isForeign(home, universe) {
-return void 0 !== universe && universe !== home && CLOUD_RUN_DOMAINS.has(universe);
+function isForeign(e, t) {
+return void 0 !== t && t !== e && a.has(t);
 }
-function foreign(domain, home, universe) {
-return `${domain} belongs to the universe ${home}, which does not accept tokens of ${universe}. If the credentials are of that universe, set universe to it`;
+function foreign(e, t, n) {
+return `${e} belongs to the universe ${t}, which does not accept tokens of ${n}. If the credentials are of that universe, set universe to it`;
 }
-function knownElsewhere(host) {
-return host.endsWith(".gateway.dev") ? `${host} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : host.endsWith(".cloud.goog") ? `${host} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${host}` : host.endsWith(".appspot.com") ? `${host} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
+function knownElsewhere(e) {
+return e.endsWith(".gateway.dev") ? `${e} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : e.endsWith(".cloud.goog") ? `${e} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${e}` : e.endsWith(".appspot.com") ? `${e} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
 }
-function isApiHost(url, universe) {
-return "https:" === url.protocol && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+function isApiHost(e, t) {
+return "https:" === e.protocol && bareHost(e).endsWith(`.${t.toLowerCase()}`);
 }
-function bareHost(url) {
-return url.hostname.replace(/\.$/, "");
+function bareHost(e) {
+return e.hostname.replace(/\.$/, "");
 }
-function portOf(url) {
-return "" === url.port ? "" : `:${url.port}`;
+function portOf(e) {
+return "" === e.port ? "" : `:${e.port}`;
 }
-function resolveAuthFor(url, auth, given, universe) {
-if ("none" === auth) return {
+function resolveAuthFor(e, t, n, o) {
+if ("none" === t) return {
 auth: "none"
 };
-if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
-problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
+if ("https:" !== e.protocol && !(0, r.U)(e)) return {
+problem: `${e.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
-example: `https://${url.host}`
+example: `https://${e.host}`
 };
-if ("access_token" === auth || "auto" === auth && isApiHost(url, universe)) return {
+if ("signed_jwt" === t) return {
+auth: "signed_jwt",
+audience: `${e.origin}/*`
+};
+if ("access_token" === t || "auto" === t && isApiHost(e, o)) return {
 auth: "access_token"
 };
-if (void 0 !== given) return {
+if (void 0 !== n) return {
 auth: "id_token",
-audience: given
+audience: n
 };
-const derived = audienceFor(url, universe);
-return "audience" in derived ? {
+const s = audienceFor(e, o);
+return "audience" in s ? {
 auth: "id_token",
-audience: derived.audience
+audience: s.audience
 } : {
-problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+problem: `the audience of the ID token for ${e.origin} must be given: ${s.unknown}.`,
 setting: "audience",
-example: EXAMPLE_AUDIENCE
+example: i
 };
 }
-const EXAMPLE_ORIGIN = "https://api.example.com";
-function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
-if (void 0 === allowedOrigins || allowedOrigins.has(url.origin)) return;
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__._)(url)) return {
-problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would call ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
+const c = "https://api.example.com";
+function strangerProblem(e, t, {name: n, audience: i, allowedOrigins: a}, u) {
+if (void 0 === a || a.has(e.origin)) return;
+if ((0, r._)(e)) return {
+problem: o.Qq`the check ${(0, s.hD)(n)} would call ${e.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
+o.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
-example: EXAMPLE_ORIGIN
+example: c
 };
-const problem = words => ({
-problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would send ${words}. A checks file alone cannot allow that. Name the origin in ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
+const problem = e => ({
+problem: o.Qq`the check ${(0, s.hD)(n)} would send ${e}. A checks file alone cannot allow that. Name the origin in ${(0, 
+o.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
-example: EXAMPLE_ORIGIN
+example: c
 });
-if ("access_token" === resolved.auth) {
-if (isApiHost(url, universe)) return;
-return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
+if ("access_token" === t.auth) {
+if (isApiHost(e, u)) return;
+return problem(`the access token to ${e.origin}, which is not an API host of ${u}`);
 }
-if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url, universe);
-return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+if ("id_token" !== t.auth || void 0 === i) return;
+const l = audienceFor(e, u);
+return [ e.origin, ..."audience" in l ? [ originOf(l.audience) ] : [] ].includes(originOf(i)) ? void 0 : problem(`an ID token for the audience ${(0, 
+s.fV)(i, 120)} to ${e.origin}, which is another origin`);
 }
-function originOf(audience) {
-return URL.parse(audience)?.origin ?? "null";
+function originOf(e) {
+return URL.parse(e)?.origin ?? "null";
 }
-function resolveAuth(check, universe) {
-const {parts: parts} = check.url, resolved = (parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ]).map(value => {
-const filled = parts.map(part => "string" == typeof part ? part : value).join("");
-if (!URL.canParse(filled)) return;
-const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
-return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
-}), [one, other] = [ resolved[0], resolved.at(-1) ];
-return void 0 === one || void 0 === other ? {
+function resolveAuth(e, t) {
+const {parts: n} = e.url, r = (n.every(e => "string" == typeof e) ? [ "0" ] : [ "0", "1" ]).map(r => {
+const o = n.map(e => "string" == typeof e ? e : r).join("");
+if (!URL.canParse(o)) return;
+const s = new URL(o), i = resolveAuthFor(s, e.auth, e.audience, t);
+return "problem" in i ? i : strangerProblem(s, i, e, t) ?? i;
+}), [o, s] = [ r[0], r.at(-1) ];
+return void 0 === o || void 0 === s ? {
 problem: "the URL cannot be understood.",
 setting: "url",
-example: EXAMPLE_AUDIENCE
-} : "audience" in one && "audience" in other && one.audience !== other.audience ? {
+example: i
+} : "audience" in o && "audience" in s && o.audience !== s.audience ? {
 problem: "the audience of the ID token would depend on a captured value, and must be given.",
 setting: "audience",
 example: "https://us-central1-my-project.cloudfunctions.net/my-function"
-} : one;
+} : o;
 }
 },
-1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1699: (e, t, n) => {
+n.d(t, {
 aQ: () => takenHeaderProblem,
 b5: () => isCredentialHeader,
 kX: () => headerValueProblem,
 mF: () => headerNameProblem
 });
-var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
-const RESERVED = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
-function isCredentialHeader(name) {
-return /^cookie2?$|jwt/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(name);
+var r = n(86), o = n(2005), s = n(3048);
+const i = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+function isCredentialHeader(e) {
+return /^cookie2?$|jwt/i.test(e) || (0, s.Nq)(e);
 }
-const OF_METADATA = /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
-function headerNameProblem(name) {
-return _http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name) ? RESERVED.has(name.toLowerCase()) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.` : OF_METADATA.test(name) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.` : void 0 : `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
+const a = /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
+function headerNameProblem(e) {
+return r.C.test(e) ? i.has(e.toLowerCase()) ? `${(0, o.fV)(e, 60)} is set by the HTTP client and cannot be given.` : a.test(e) ? `${(0, 
+o.fV)(e, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.` : void 0 : `${(0, 
+o.hD)(e, 60)} is not the name of a header: letters, digits and - are.`;
 }
-function headerValueProblem(name, value) {
-if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return `the value of ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
+function headerValueProblem(e, t) {
+if (!r.j.test(t)) return `the value of ${(0, o.fV)(e, 60)} has a line break or another character that a header cannot carry.`;
 }
-function takenHeaderProblem(name, authHeader, auth) {
-if ("none" !== auth && name.toLowerCase() === authHeader.toLowerCase()) return `${name} is the header for the token.`;
+function takenHeaderProblem(e, t, n) {
+if ("none" !== n && e.toLowerCase() === t.toLowerCase()) return `${e} is the header for the token.`;
 }
 },
-9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9974: (e, t, n) => {
+n.d(t, {
 $d: () => sizeOf,
 AA: () => jsonErrorPlace,
 Br: () => jsonType,
@@ -174,118 +175,118 @@ Fq: () => isInteger,
 IN: () => cutText,
 Nw: () => asDoubles,
 OT: () => jsonLiteral,
-QE: () => TYPES,
+QE: () => c,
 Zm: () => jsonEqual,
 d4: () => beginsAsJson,
 iU: () => holdsMore,
 kf: () => isNumeric,
-lr: () => MAX_DEPTH,
+lr: () => o,
 qF: () => parseJson,
 s$: () => jsonText,
 xX: () => decodeFragment
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
-function beginsAsJson(text) {
-return BEGINNING.test(text);
+var r = n(4704);
+const o = 512, s = 2e5, i = 40, a = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+function beginsAsJson(e) {
+return a.test(e);
 }
-function parseJson(text) {
-if (!beginsAsJson(text)) throw new SyntaxError("the text does not begin as JSON does");
-const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
-if (/^\s*[[{]/.test(text)) {
-if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
-if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+function parseJson(e) {
+if (!beginsAsJson(e)) throw new SyntaxError("the text does not begin as JSON does");
+const {depth: t, values: n, longNumbers: r} = survey(e);
+if (/^\s*[[{]/.test(e)) {
+if (t > o) throw new RangeError(`it is nested more than ${o} levels deep`);
+if (n > s) throw new RangeError(`it holds more than ${s} values`);
 }
-const value = JSON.parse(text);
+const i = JSON.parse(e);
 return {
-value: value,
-exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+value: i,
+exact: r ? JSON.parse(e, keepWholeNumbers) : i
 };
 }
-function jsonErrorPlace(text) {
-let good = 0, bad = text.length;
-for (;good + 1 < bad; ) {
-const middle = Math.floor((good + bad) / 2);
-mayBecomeJson(text.slice(0, middle)) ? good = middle : bad = middle;
+function jsonErrorPlace(e) {
+let t = 0, n = e.length;
+for (;t + 1 < n; ) {
+const r = Math.floor((t + n) / 2);
+mayBecomeJson(e.slice(0, r)) ? t = r : n = r;
 }
-const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+const r = e.slice(0, mayBecomeJson(e) ? e.length : t).split(/\r\n|\r|\n/);
 return {
-line: before.length,
-column: (before.at(-1)?.length ?? 0) + 1
+line: r.length,
+column: (r.at(-1)?.length ?? 0) + 1
 };
 }
-function mayBecomeJson(text) {
+function mayBecomeJson(e) {
 try {
-JSON.parse(text);
+JSON.parse(e);
 return !0;
-} catch (thrown) {
-const message = thrown instanceof Error ? thrown.message : "", position = / at position (\d+)/.exec(message)?.[1];
-return void 0 === position ? /end of JSON input/.test(message) : Number(position) >= text.length;
+} catch (t) {
+const n = t instanceof Error ? t.message : "", r = / at position (\d+)/.exec(n)?.[1];
+return void 0 === r ? /end of JSON input/.test(n) : Number(r) >= e.length;
 }
 }
-function jsonLiteral(text) {
+function jsonLiteral(e) {
 try {
-return parseJson(text).exact;
+return parseJson(e).exact;
 } catch {
 return;
 }
 }
-function survey(text) {
-let depth = 0, deepest = 0, values = 1, longNumbers = !1;
-for (let index = 0; index < text.length; index++) {
-const code = text.charCodeAt(index);
-if (34 === code) index = endOfString(text, index); else if (91 === code || 123 === code) {
-values++;
-depth++;
-depth > deepest && (deepest = depth);
-} else if (44 === code) values++; else if (58 === code) values += 2; else if (93 === code || 125 === code) depth--; else if (code >= 49 && code <= 57) {
-const start = index;
-for (;isDigit(text.charCodeAt(index + 1)); ) index++;
-index - start >= 15 && (longNumbers = !0);
-} else if (46 === code) for (;isDigit(text.charCodeAt(index + 1)); ) index++;
+function survey(e) {
+let t = 0, n = 0, r = 1, o = !1;
+for (let s = 0; s < e.length; s++) {
+const i = e.charCodeAt(s);
+if (34 === i) s = endOfString(e, s); else if (91 === i || 123 === i) {
+r++;
+t++;
+t > n && (n = t);
+} else if (44 === i) r++; else if (58 === i) r += 2; else if (93 === i || 125 === i) t--; else if (i >= 49 && i <= 57) {
+const t = s;
+for (;isDigit(e.charCodeAt(s + 1)); ) s++;
+s - t >= 15 && (o = !0);
+} else if (46 === i) for (;isDigit(e.charCodeAt(s + 1)); ) s++;
 }
 return {
-depth: deepest,
-values: longNumbers ? 2 * values : values,
-longNumbers: longNumbers
+depth: n,
+values: o ? 2 * r : r,
+longNumbers: o
 };
 }
-function isDigit(code) {
-return code >= 48 && code <= 57;
+function isDigit(e) {
+return e >= 48 && e <= 57;
 }
-function endOfString(text, start) {
-let end = text.indexOf('"', start + 1);
-for (;end >= 0; ) {
-let backslashes = 0;
-for (;92 === text.charCodeAt(end - 1 - backslashes); ) backslashes++;
-if (backslashes % 2 == 0) return end;
-end = text.indexOf('"', end + 1);
+function endOfString(e, t) {
+let n = e.indexOf('"', t + 1);
+for (;n >= 0; ) {
+let t = 0;
+for (;92 === e.charCodeAt(n - 1 - t); ) t++;
+if (t % 2 == 0) return n;
+n = e.indexOf('"', n + 1);
 }
-return text.length;
+return e.length;
 }
-function keepWholeNumbers(_key, value, context) {
-if ("number" != typeof value || Number.isSafeInteger(value)) return value;
-const source = context?.source;
-return void 0 === source || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source) ? value : BigInt(source);
+function keepWholeNumbers(e, t, n) {
+if ("number" != typeof t || Number.isSafeInteger(t)) return t;
+const r = n?.source;
+return void 0 === r || r.length > i || !/^-?\d+$/.test(r) ? t : BigInt(r);
 }
-function asDoubles(exact) {
-const converted = new Map, convert = item => {
-if ("bigint" == typeof item) return Number(item);
-if ("string" == typeof item || "number" == typeof item || "boolean" == typeof item) return item;
-if (!isObject(item)) return null;
-const known = converted.get(item);
-if (void 0 !== known) return known;
-const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
-converted.set(item, made);
-return made;
+function asDoubles(e) {
+const t = new Map, convert = e => {
+if ("bigint" == typeof e) return Number(e);
+if ("string" == typeof e || "number" == typeof e || "boolean" == typeof e) return e;
+if (!isObject(e)) return null;
+const n = t.get(e);
+if (void 0 !== n) return n;
+const r = Array.isArray(e) ? e.map(convert) : Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, convert(t) ]));
+t.set(e, r);
+return r;
 };
-return convert(exact);
+return convert(e);
 }
-const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
-function jsonType(value) {
-if (null === value) return "null";
-if (Array.isArray(value)) return "array";
-switch (typeof value) {
+const c = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
+function jsonType(e) {
+if (null === e) return "null";
+if (Array.isArray(e)) return "array";
+switch (typeof e) {
 case "string":
 return "string";
 
@@ -300,88 +301,88 @@ default:
 return "object";
 }
 }
-function isInteger(value) {
-return "bigint" == typeof value || Number.isInteger(value);
+function isInteger(e) {
+return "bigint" == typeof e || Number.isInteger(e);
 }
-function isNumeric(value) {
-return "number" == typeof value || "bigint" == typeof value;
+function isNumeric(e) {
+return "number" == typeof e || "bigint" == typeof e;
 }
-function isObject(value) {
-return "object" == typeof value && null !== value;
+function isObject(e) {
+return "object" == typeof e && null !== e;
 }
-function jsonEqual(a, b) {
-if (a === b) return !0;
-if (isNumeric(a) && isNumeric(b)) return !(typeof a == typeof b || a < b || a > b);
-if (Array.isArray(a) || Array.isArray(b)) return !(!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) && a.every((item, index) => jsonEqual(item, b[index]));
-if (!isObject(a) || !isObject(b)) return !1;
-const keys = Object.keys(a);
-return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, 
-_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+function jsonEqual(e, t) {
+if (e === t) return !0;
+if (isNumeric(e) && isNumeric(t)) return !(typeof e == typeof t || e < t || e > t);
+if (Array.isArray(e) || Array.isArray(t)) return !(!Array.isArray(e) || !Array.isArray(t) || e.length !== t.length) && e.every((e, n) => jsonEqual(e, t[n]));
+if (!isObject(e) || !isObject(t)) return !1;
+const n = Object.keys(e);
+return n.length === Object.keys(t).length && n.every(n => Object.hasOwn(t, n) && jsonEqual((0, 
+r.Z)(e, n), (0, r.Z)(t, n)));
 }
-function hasKey(value, key) {
-return isObject(value) && Object.hasOwn(value, key);
+function hasKey(e, t) {
+return isObject(e) && Object.hasOwn(e, t);
 }
-function holdsMore(value, most) {
-let left = most;
-const count = item => {
-for (const member of isObject(item) ? Object.values(item) : []) {
-left--;
-if (left < 0) return;
-count(member);
+function holdsMore(e, t) {
+let n = t;
+const count = e => {
+for (const t of isObject(e) ? Object.values(e) : []) {
+n--;
+if (n < 0) return;
+count(t);
 }
 };
-count(value);
-return left < 0;
+count(e);
+return n < 0;
 }
-function sizeOf(value) {
-return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : void 0;
+function sizeOf(e) {
+return Array.isArray(e) ? e.length : isObject(e) ? Object.keys(e).length : void 0;
 }
-function jsonText(value, max = Number.POSITIVE_INFINITY) {
-const parts = [];
-let left = max;
-const put = text => {
-parts.push(text);
-left -= text.length;
-}, write = item => {
-if (!(left < 0)) if ("string" == typeof item) put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+function jsonText(e, t = Number.POSITIVE_INFINITY) {
+const n = [];
+let o = t;
+const put = e => {
+n.push(e);
+o -= e.length;
+}, write = e => {
+if (!(o < 0)) if ("string" == typeof e) put(JSON.stringify(e.length > o ? e.slice(0, o + 1) : e)); else if (Array.isArray(e)) {
 put("[");
-for (let index = 0; index < item.length && left >= 0; index++) {
-index > 0 && put(",");
-write(item[index]);
+for (let t = 0; t < e.length && o >= 0; t++) {
+t > 0 && put(",");
+write(e[t]);
 }
 put("]");
-} else if (isObject(item)) {
+} else if (isObject(e)) {
 put("{");
-let first = !0;
-for (const key of Object.keys(item)) {
-if (left < 0) break;
-first || put(",");
-first = !1;
-write(key);
+let t = !0;
+for (const n of Object.keys(e)) {
+if (o < 0) break;
+t || put(",");
+t = !1;
+write(n);
 put(":");
-write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+write((0, r.Z)(e, n));
 }
 put("}");
-} else put(String(item));
+} else put(String(e));
 };
-write(value);
-return cutText(parts.join(""), max);
+write(e);
+return cutText(n.join(""), t);
 }
-function cutText(text, max) {
-if (text.length <= max) return text;
-const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
-return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+function cutText(e, t) {
+if (e.length <= t) return e;
+const n = Math.max(0, t - 1), r = e.charCodeAt(n - 1);
+return `${e.slice(0, r >= 55296 && r <= 56319 ? n - 1 : n)}…`;
 }
-function decodeFragment(fragment) {
+function decodeFragment(e) {
 try {
-return decodeURIComponent(fragment);
+return decodeURIComponent(e);
 } catch {
-return fragment;
+return e;
 }
 }
 },
-8806: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8806: (e, t, n) => {
+n.d(t, {
 $f: () => isSecret,
 FT: () => captured,
 GS: () => fill,
@@ -396,222 +397,221 @@ pm: () => formEncode,
 tq: () => settledText,
 u4: () => urlEncode
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _recognition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9006), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(628), _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3048), _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9974);
-const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/, BRACES = /^\s*'\{\{'\s*$/;
-function scanTemplate(text) {
-const pieces = [], problems = [];
-let done = 0;
+var r = n(2578), o = n(2005), s = n(9006), i = n(4704), a = n(628), c = n(3048), u = n(9974);
+const l = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/, d = /^\s*'\{\{'\s*$/;
+function scanTemplate(e) {
+const t = [], n = [];
+let r = 0;
 for (;;) {
-let start = text.indexOf("{{", done);
-const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
-if (end < 0) break;
-for (;"{" === text[start + 2]; ) start++;
-start > done && pieces.push({
+let s = e.indexOf("{{", r);
+const i = s < 0 ? -1 : e.indexOf("}}", s + 2);
+if (i < 0) break;
+for (;"{" === e[s + 2]; ) s++;
+s > r && t.push({
 kind: "text",
-index: done,
-text: text.slice(done, start)
+index: r,
+text: e.slice(r, s)
 });
-const inner = text.slice(start + 2, end), [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
-if ("env" !== kind && "secret" !== kind && "capture" !== kind || void 0 === name) if (BRACES.test(inner)) pieces.push({
+const a = e.slice(s + 2, i), [, c, u] = l.exec(a) ?? [];
+if ("env" !== c && "secret" !== c && "capture" !== c || void 0 === u) if (d.test(a)) t.push({
 kind: "text",
-index: start,
+index: s,
 text: "{{"
 }); else {
-const found = inner.trim(), message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(found, 40)}; {{ '{{' }} stands for the two braces`;
-problems.push({
-index: start,
-message: message
+const e = a.trim(), t = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
+o.hD)(e, 40)}; {{ '{{' }} stands for the two braces`;
+n.push({
+index: s,
+message: t
 });
-} else pieces.push({
-kind: kind,
-index: start,
-name: name
+} else t.push({
+kind: c,
+index: s,
+name: u
 });
-done = end + 2;
+r = i + 2;
 }
-done < text.length && pieces.push({
+r < e.length && t.push({
 kind: "text",
-index: done,
-text: text.slice(done)
+index: r,
+text: e.slice(r)
 });
 return {
-pieces: pieces,
-problems: problems
+pieces: t,
+problems: n
 };
 }
-function bindEnv(pieces, env, encode = value => value) {
-const parts = [], problems = [], add = text => {
-const last = parts.at(-1);
-"string" == typeof last ? parts[parts.length - 1] = last + text : parts.push(text);
+function bindEnv(e, t, n = e => e) {
+const r = [], o = [], add = e => {
+const t = r.at(-1);
+"string" == typeof t ? r[r.length - 1] = t + e : r.push(e);
 };
-for (const piece of pieces) if ("text" === piece.kind) add(piece.text); else if ("capture" === piece.kind) parts.push({
-capture: piece.name
+for (const s of e) if ("text" === s.kind) add(s.text); else if ("capture" === s.kind) r.push({
+capture: s.name
 }); else {
-const read = readVariable(piece, env);
-"value" in read ? add(encode(read.value, piece)) : problems.push({
-index: piece.index,
-message: read.problem
+const e = readVariable(s, t);
+"value" in e ? add(n(e.value, s)) : o.push({
+index: s.index,
+message: e.problem
 });
 }
 return {
 template: {
-parts: parts
+parts: r
 },
-problems: problems
+problems: o
 };
 }
-function readVariable(piece, env) {
-const {name: name} = piece, owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.bf)(name);
-if (void 0 !== owner) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
+function readVariable(e, t) {
+const {name: n} = e, r = (0, c.bf)(n);
+if (void 0 !== r) return {
+problem: `the environment variable ${(0, o.fV)(n)} is reserved for ${r}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
 };
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(env, name);
-if ("string" != typeof value || "" === value) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is ${"" === value ? "empty" : "not set"}`
+const s = (0, i.Z)(t, n);
+if ("string" != typeof s || "" === s) return {
+problem: `the environment variable ${(0, o.fV)(n)} is ${"" === s ? "empty" : "not set"}`
 };
-const held = credentialIn(value, env);
-if (void 0 !== held) return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} holds ${held}, and no check can read it; for a secret of the service, set a variable with a secret of its own`
+const u = credentialIn(s, t);
+if (void 0 !== u) return {
+problem: `the environment variable ${(0, o.fV)(n)} holds ${u}, and no check can read it; for a secret of the service, set a variable with a secret of its own`
 };
-if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__.c3) {
-const why = "secret" === piece.kind ? "" : " by its name", way = "secret" === piece.kind ? "" : ", or another name if it is no secret";
+if (isSecret(e) && s.trim().length < a.c3) {
+const t = "secret" === e.kind ? "" : " by its name", r = "secret" === e.kind ? "" : ", or another name if it is no secret";
 return {
-problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_3__.c3} characters that can be masked; use a longer one${way}`
+problem: `the environment variable ${(0, o.fV)(n)} is a secret${t}, and is shorter than the ${a.c3} characters that can be masked; use a longer one${r}`
 };
 }
 return {
-value: value
+value: s
 };
 }
-function credentialIn(value, env) {
-const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_2__.u7)(value);
-if ("a credential" === kind || "a private key" === kind) return kind;
-if (!(value.length < SHORTEST_COPY)) for (const [name, other] of Object.entries(env)) if (other === value && (0, 
-_variables_js__WEBPACK_IMPORTED_MODULE_4__.Nq)(name) && void 0 !== (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.bf)(name)) return `the value of ${name}`;
+function credentialIn(e, t) {
+const n = (0, s.u7)(e);
+if ((0, s.IZ)(n)) return n;
+if (!(e.length < f)) for (const [n, r] of Object.entries(t)) if (r === e && (0, 
+c.Nq)(n) && void 0 !== (0, c.bf)(n)) return `the value of ${n}`;
 }
-const SHORTEST_COPY = 16;
-function isSecret({kind: kind, name: name}) {
-return "secret" === kind || "env" === kind && (0, _variables_js__WEBPACK_IMPORTED_MODULE_4__.Nq)(name);
+const f = 16;
+function isSecret({kind: e, name: t}) {
+return "secret" === e || "env" === e && (0, c.Nq)(t);
 }
-function secretsIn(text, env) {
-return scanTemplate(text).pieces.flatMap(piece => {
-if ("text" === piece.kind || !isSecret(piece)) return [];
-const read = readVariable(piece, env);
-return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
+function secretsIn(e, t) {
+return scanTemplate(e).pieces.flatMap(e => {
+if ("text" === e.kind || !isSecret(e)) return [];
+const n = readVariable(e, t);
+return "value" in n ? formsInUrl(n.value.trim()).concat(n.value) : [];
 });
 }
-function formsInUrl(value) {
-if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
-if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
-const {href: href, pathname: pathname, search: search} = new URL(value);
-return [ value, href, ...[ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8) ];
+function formsInUrl(e) {
+if (/^[\w.-]+$/.test(e)) return [ e, e.toLowerCase() ];
+if (!/^https?:/i.test(e) || !URL.canParse(e)) return [ e ];
+const {href: t, pathname: n, search: r} = new URL(e);
+return [ e, t, ...[ n, `${n}${r}`, r.slice(1) ].filter(e => e.length >= 8) ];
 }
-function fill(template, captures, encode = value => value) {
-return template.parts.map(part => "string" == typeof part ? part : encode(captureText(captured(captures, part.capture)), part.capture)).join("");
+function fill(e, t, n = e => e) {
+return e.parts.map(e => "string" == typeof e ? e : n(captureText(captured(t, e.capture)), e.capture)).join("");
 }
-function captured(captures, name) {
-if (captures.has(name)) return captures.get(name);
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)}`);
+function captured(e, t) {
+if (e.has(t)) return e.get(t);
+throw new r.G7("CHECK_FAILED", `nothing was captured as ${(0, o.fV)(t)}`);
 }
-function captureText(value) {
-return "string" == typeof value ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_6__.s$)(value);
+function captureText(e) {
+return "string" == typeof e ? e : (0, u.s$)(e);
 }
-function capturesIn(template) {
-return [ ...new Set(template.parts.flatMap(part => "string" == typeof part ? [] : [ part.capture ])) ];
+function capturesIn(e) {
+return [ ...new Set(e.parts.flatMap(e => "string" == typeof e ? [] : [ e.capture ])) ];
 }
-function settledText(template) {
-if (0 === template.parts.length) return "";
-const [only, ...more] = template.parts;
-return "string" == typeof only && 0 === more.length ? only : void 0;
+function settledText(e) {
+if (0 === e.parts.length) return "";
+const [t, ...n] = e.parts;
+return "string" == typeof t && 0 === n.length ? t : void 0;
 }
-function loneCapture(template) {
-const [only, ...more] = template.parts;
-return void 0 !== only && "string" != typeof only && 0 === more.length ? only.capture : void 0;
+function loneCapture(e) {
+const [t, ...n] = e.parts;
+return void 0 !== t && "string" != typeof t && 0 === n.length ? t.capture : void 0;
 }
-function jsonEscape(value) {
-return JSON.stringify(value).slice(1, -1);
+function jsonEscape(e) {
+return JSON.stringify(e).slice(1, -1);
 }
-function formEncode(value) {
-return new URLSearchParams([ [ "", value ] ]).toString().slice(1);
+function formEncode(e) {
+return new URLSearchParams([ [ "", e ] ]).toString().slice(1);
 }
-function urlEncode(value) {
-return encodeURIComponent(value.toWellFormed());
+function urlEncode(e) {
+return encodeURIComponent(e.toWellFormed());
 }
 },
-1112: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1112: (e, t, n) => {
+n.d(t, {
 jm: () => maskSent,
 rA: () => maskRequestSecrets
 });
-var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048), _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699), _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
-function maskRequestSecrets(check, host) {
-const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(value) ?? "" ];
+var r = n(3048), o = n(1699), s = n(8806);
+const i = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
+function maskRequestSecrets(e, t) {
+const known = ([e, t]) => [ e, (0, s.tq)(t) ?? "" ];
 maskSent({
-url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(check.url) ?? "",
-headers: Object.fromEntries(check.headers.map(known))
-}, host);
+url: (0, s.tq)(e.url) ?? "",
+headers: Object.fromEntries(e.headers.map(known))
+}, t);
 }
-function maskSent({url: url, headers: headers}, host) {
-for (const [name, value] of Object.entries(headers)) if ((0, _header_field_js__WEBPACK_IMPORTED_MODULE_1__.b5)(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
-if (URL.canParse(url)) for (const [name, value] of new URL(url).searchParams) SECRET_PARAMETER.test(name) && value.length >= 8 && host.mask(value);
+function maskSent({url: e, headers: t}, n) {
+for (const [e, r] of Object.entries(t)) if ((0, o.b5)(e)) for (const t of secretsOfHeader(e, r)) n.mask(t);
+if (URL.canParse(e)) for (const [t, r] of new URL(e).searchParams) i.test(t) && r.length >= 8 && n.mask(r);
 }
-function secretsOfHeader(name, value) {
-const whole = value.trim();
-if (/^cookie2?$/i.test(name)) return [ whole, ...cookieValues(whole) ];
-const credentials = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(whole)?.[1];
-return void 0 === credentials ? [ whole ] : [ whole, credentials, .../^basic /i.test(whole) ? basicParts(credentials) : parameters(credentials) ];
+function secretsOfHeader(e, t) {
+const n = t.trim();
+if (/^cookie2?$/i.test(e)) return [ n, ...cookieValues(n) ];
+const r = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(n)?.[1];
+return void 0 === r ? [ n ] : [ n, r, .../^basic /i.test(n) ? basicParts(r) : parameters(r) ];
 }
-function cookieValues(cookies) {
-return cookies.split(";").flatMap(pair => {
-const value = pair.slice(pair.indexOf("=") + 1).trim(), bare = value.replace(/^"(.*)"$/, "$1");
-return [ value, bare, decoded(bare) ];
+function cookieValues(e) {
+return e.split(";").flatMap(e => {
+const t = e.slice(e.indexOf("=") + 1).trim(), n = t.replace(/^"(.*)"$/, "$1");
+return [ t, n, decoded(n) ];
 });
 }
-function decoded(text) {
+function decoded(e) {
 try {
-return decodeURIComponent(text);
+return decodeURIComponent(e);
 } catch {
-return text;
+return e;
 }
 }
-function basicParts(credentials) {
-const pair = Buffer.from(credentials, "base64").toString("utf8");
-return pair.includes(":") ? [ pair, pair.slice(pair.indexOf(":") + 1) ] : [];
+function basicParts(e) {
+const t = Buffer.from(e, "base64").toString("utf8");
+return t.includes(":") ? [ t, t.slice(t.indexOf(":") + 1) ] : [];
 }
-function parameters(credentials) {
-return [ ...credentials.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g) ].flatMap(([, name = "", quoted, plain]) => /response|signature/i.test(name) || (0, 
-_variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name) ? [ quoted ?? plain ?? "" ] : []);
+function parameters(e) {
+return [ ...e.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g) ].flatMap(([, e = "", t, n]) => /response|signature/i.test(e) || (0, 
+r.Nq)(e) ? [ t ?? n ?? "" ] : []);
 }
 },
-8586: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8586: (e, t, n) => {
+n.d(t, {
 r: () => urlProblem,
 u: () => joinPath
 });
-var _recognition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9006);
-function urlProblem(text) {
-if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character.";
-if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL.";
-if (!URL.canParse(text)) return "is not a URL.";
-const url = new URL(text);
-if ("" !== url.username || "" !== url.password) return "has a user name or password; use a header Authorization and no credential of this step.";
-const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text.replace(/[?#].*$/s, ""));
-return void 0 !== kind ? `holds ${kind}, where none belongs.` : text.length > 8e3 ? "is longer than 8000 characters." : void 0;
+var r = n(9006);
+function urlProblem(e) {
+if (/[\u0000-\u001f\u007f]/.test(e)) return "has a line break or another control character.";
+if (!/^https?:\/\//i.test(e)) return "is not an absolute https:// or http:// URL.";
+if (!URL.canParse(e)) return "is not a URL.";
+const t = new URL(e);
+if ("" !== t.username || "" !== t.password) return "has a user name or password; use a header Authorization and no credential of this step.";
+const n = (0, r.u7)(e.replace(/[?#].*$/s, ""));
+return void 0 !== n ? `holds ${n}, where none belongs.` : e.length > 8e3 ? "is longer than 8000 characters." : void 0;
 }
-function joinPath(base, path) {
-return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`;
+function joinPath(e, t) {
+return t.startsWith("/") ? `${e.replace(/\/+$/, "")}${t}` : `${e}${t}`;
 }
 },
-8380: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+8380: (e, t, n) => {
+n.r(t);
+n.d(t, {
 planChecks: () => planChecks
 });
-var audience = __webpack_require__(9289), checks_check = __webpack_require__(9999), src_message = __webpack_require__(9022), quote = __webpack_require__(2005), header_field = __webpack_require__(1699), template = __webpack_require__(8806), target = __webpack_require__(8586);
-const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health", EXAMPLE_HEADER = "Accept: application/json", ANY_SUCCESS = {
+var r = n(9289), o = n(9999), s = n(9022), i = n(2005), a = n(1699), c = n(8806), u = n(8586);
+const l = "https://service-abc123-uc.a.run.app/health", d = "Accept: application/json", f = {
 line: "status 2xx",
 subject: {
 kind: "status",
@@ -631,184 +631,182 @@ text: "2xx"
 },
 captures: []
 };
-async function readExpectations(text, env) {
-if (text.trim() === ANY_SUCCESS.line) return {
-expectations: [ ANY_SUCCESS ],
+async function readExpectations(e, t) {
+if (e.trim() === f.line) return {
+expectations: [ f ],
 problems: []
 };
-const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74) ]).then(__webpack_require__.bind(__webpack_require__, 4074));
-return parseExpectations(text, env);
+const {parseExpectations: r} = await Promise.all([ n.e(953), n.e(74) ]).then(n.bind(n, 4074));
+return r(e, t);
 }
-async function singleCheck(request, context) {
-const problems = [], wrongUrl = (0, target.r)(request.url) ?? placeholderProblem(request.url);
-void 0 !== wrongUrl && problems.push({
+async function singleCheck(e, t) {
+const n = [], o = (0, u.r)(e.url) ?? placeholderProblem(e.url);
+void 0 !== o && n.push({
 input: "url",
-message: wrongUrl,
-example: EXAMPLE_URL
+message: o,
+example: l
 });
-const headers = readHeaders(request, problems);
-request.unauthenticatedRefused && "none" === request.auth && !headers.some(([name]) => (0, 
-header_field.b5)(name)) && "refused" !== request.expect?.trim() && problems.push({
+const d = readHeaders(e, n);
+e.unauthenticatedRefused && "none" === e.auth && !d.some(([e]) => (0, a.b5)(e)) && "refused" !== e.expect?.trim() && n.push({
 input: "expect_unauthenticated",
-message: src_message.Qq`needs a request with a credential, and ${(0, src_message.hF)("request_auth")} is none.`,
-example: (0, src_message.Pe)("request_auth", "auto")
+message: s.Qq`needs a request with a credential, and ${(0, s.hF)("request_auth")} is none.`,
+example: (0, s.Pe)("request_auth", "auto")
 });
-for (const secret of (0, template.VY)(request.expect ?? "", context.env)) context.mask(secret);
-const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env);
-for (const {line: line, column: column, message: message} of expected.problems) problems.push({
+for (const n of (0, c.VY)(e.expect ?? "", t.env)) t.mask(n);
+const h = await readExpectations(e.expect ?? f.line, t.env);
+for (const {line: e, column: t, message: r} of h.problems) n.push({
 input: "expect",
-subject: src_message.Qq`${(0, src_message.hF)("expect")}, line ${line}, column ${column}:`,
-message: message,
+subject: s.Qq`${(0, s.hF)("expect")}, line ${e}, column ${t}:`,
+message: r,
 example: "status in 200,204"
 });
-void 0 === expected.refused && 0 === expected.expectations.length && 0 === expected.problems.length && problems.push({
+void 0 === h.refused && 0 === h.expectations.length && 0 === h.problems.length && n.push({
 input: "expect",
 message: "has only comments, and no expectation.",
 example: "status 2xx"
 });
-for (const name of new Set(expected.expectations.flatMap(({captures: captures}) => captures))) problems.push({
+for (const e of new Set(h.expectations.flatMap(({captures: e}) => e))) n.push({
 input: "expect",
-message: src_message.Qq`uses capture.${(0, quote.fV)(name, 60)}, and only the checks of a file capture values.`,
-example: (0, src_message.Pe)("checks", ".github/checks.yaml")
+message: s.Qq`uses capture.${(0, i.fV)(e, 60)}, and only the checks of a file capture values.`,
+example: (0, s.Pe)("checks", ".github/checks.yaml")
 });
-if (void 0 !== wrongUrl) return {
+if (void 0 !== o) return {
 check: void 0,
-problems: problems
+problems: n
 };
-const url = new URL(request.url), method = (request.method ?? (void 0 === request.body ? "GET" : "POST")).toUpperCase(), check = {
-name: `${method} ${url.origin}${url.pathname}`.slice(0, 200),
-method: method,
+const p = new URL(e.url), m = (e.method ?? (void 0 === e.body ? "GET" : "POST")).toUpperCase(), g = {
+name: `${m} ${p.origin}${p.pathname}`.slice(0, 200),
+method: m,
 url: {
-parts: [ request.url ]
+parts: [ e.url ]
 },
-headers: headers.map(([name, value]) => [ name, {
-parts: [ value ]
+headers: d.map(([e, t]) => [ e, {
+parts: [ t ]
 } ]),
-body: void 0 === request.body ? void 0 : {
-parts: [ request.body ]
+body: void 0 === e.body ? void 0 : {
+parts: [ e.body ]
 },
 bodyKind: "text",
-auth: request.auth,
-audience: audienceOf(url, request),
-authHeader: request.authHeader,
-expect: expected.expectations,
-refused: void 0 !== expected.refused,
+auth: e.auth,
+audience: audienceOf(p, e),
+authHeader: e.authHeader,
+expect: h.expectations,
+refused: void 0 !== h.refused,
 capture: [],
 after: [],
-timeoutMs: request.timeoutMs,
-waitMs: request.waitMs,
-retry: request.retry,
-redirects: request.redirects
-}, auth = (0, audience.hi)(check, context.universe);
-if ("problem" in auth) {
-const {problem: problem, example: example} = auth;
-if ("https:" !== url.protocol) problems.push({
+timeoutMs: e.timeoutMs,
+waitMs: e.waitMs,
+retry: e.retry,
+redirects: e.redirects
+}, v = (0, r.hi)(g, t.universe);
+if ("problem" in v) {
+const {problem: e, example: t} = v;
+if ("https:" !== p.protocol) n.push({
 input: "url",
 message: "must be https when a credential is sent.",
-example: example
+example: t
 }); else {
-const message = src_message.Qq`is not given, and ${(0, src_message.Ww)(problem)} For a service without authentication:${(0, 
-src_message.Pe)("request_auth", "none")}`;
-problems.push({
+const r = s.Qq`is not given, and ${(0, s.Ww)(e)} For a service without authentication:${(0, 
+s.Pe)("request_auth", "none")}`;
+n.push({
 input: "id_token_audience",
-message: message,
-example: example
+message: r,
+example: t
 });
 }
 }
 return {
-check: problems.length > 0 ? void 0 : check,
-problems: problems
+check: n.length > 0 ? void 0 : g,
+problems: n
 };
 }
-function placeholderProblem(url) {
-const found = /\{\{\s*(?:env|secret|capture)\.[\w-]+\s*\}\}/.exec(url)?.[0];
-if (void 0 !== found) return `has the placeholder ${found}, which is filled in only in a checks file and in expectations.`;
+function placeholderProblem(e) {
+const t = /\{\{\s*(?:env|secret|capture)\.[\w-]+\s*\}\}/.exec(e)?.[0];
+if (void 0 !== t) return `has the placeholder ${t}, which is filled in only in a checks file and in expectations.`;
 }
-function audienceOf(url, {audiences: audiences, auth: auth}) {
-if ("none" === auth || "access_token" === auth) return;
-const derived = (0, audience.Q0)(url);
-return "audience" in derived && audiences.includes(derived.audience) ? derived.audience : audiences[0];
+function audienceOf(e, {audiences: t, auth: n}) {
+if ("auto" !== n && "id_token" !== n) return;
+const o = (0, r.Q0)(e);
+return "audience" in o && t.includes(o.audience) ? o.audience : t[0];
 }
-function readHeaders(request, problems) {
-const headers = [], seen = new Set, wrong = (number, message) => problems.push({
+function readHeaders(e, t) {
+const n = [], r = new Set, wrong = (e, n) => t.push({
 input: "headers",
-subject: src_message.Qq`${(0, src_message.hF)("headers")}, line ${number}:`,
-message: message,
-example: EXAMPLE_HEADER
+subject: s.Qq`${(0, s.hF)("headers")}, line ${e}:`,
+message: n,
+example: d
 });
-for (const [index, raw] of (request.headers ?? "").split(/\r?\n/).entries()) {
-const line = raw.trim();
-if ("" === line) continue;
-const number = index + 1, colon = line.indexOf(":");
-if (colon < 0) {
-wrong(number, "has no colon between a name and a value.");
+for (const [t, o] of (e.headers ?? "").split(/\r?\n/).entries()) {
+const c = o.trim();
+if ("" === c) continue;
+const u = t + 1, l = c.indexOf(":");
+if (l < 0) {
+wrong(u, "has no colon between a name and a value.");
 continue;
 }
-const name = line.slice(0, colon), value = line.slice(colon + 1).trim(), problem = (0, 
-header_field.mF)(name) ?? (0, header_field.kX)(name, value);
-if (void 0 !== problem) {
-wrong(number, problem);
+const d = c.slice(0, l), f = c.slice(l + 1).trim(), h = (0, a.mF)(d) ?? (0, a.kX)(d, f);
+if (void 0 !== h) {
+wrong(u, h);
 continue;
 }
-seen.has(name.toLowerCase()) && wrong(number, `${(0, quote.fV)(name, 60)} is given twice; put all its values into one line.`);
-seen.add(name.toLowerCase());
-const taken = (0, header_field.aQ)(name, request.authHeader, request.auth);
-if (void 0 !== taken) {
-const other = "Authorization" === request.authHeader ? src_message.Qq`\nOr send the token in another header:${(0, 
-src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : "";
-wrong(number, src_message.Qq`${taken} To send yours in its place:${(0, src_message.Pe)("request_auth", "none")}${other}`);
+r.has(d.toLowerCase()) && wrong(u, `${(0, i.fV)(d, 60)} is given twice; put all its values into one line.`);
+r.add(d.toLowerCase());
+const p = (0, a.aQ)(d, e.authHeader, e.auth);
+if (void 0 !== p) {
+const t = "Authorization" === e.authHeader ? s.Qq`\nOr send the token in another header:${(0, 
+s.Pe)("auth_header", "X-Serverless-Authorization")}` : "";
+wrong(u, s.Qq`${p} To send yours in its place:${(0, s.Pe)("request_auth", "none")}${t}`);
 }
-headers.push([ name, value ]);
+n.push([ d, f ]);
 }
-return headers;
+return n;
 }
-var request_secrets = __webpack_require__(1112);
-const MOST_SHARDS = 1e3;
-function parseShard(text) {
-const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text), index = Number(match?.[1]), count = Number(match?.[2]);
-return index >= 1 && index <= count && count <= MOST_SHARDS ? {
-index: index,
-count: count
+var h = n(1112);
+const p = 1e3;
+function parseShard(e) {
+const t = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(e), n = Number(t?.[1]), r = Number(t?.[2]);
+return n >= 1 && n <= r && r <= p ? {
+index: n,
+count: r
 } : void 0;
 }
-function shardOf(checks, shard) {
-const groups = linkedGroups(checks).sort((a, b) => b.length - a.length || compare(firstName(a), firstName(b))), sizes = new Array(shard.count).fill(0), mine = new Set;
-for (const group of groups) {
-const smallest = sizes.indexOf(Math.min(...sizes));
-sizes[smallest] = (sizes[smallest] ?? 0) + group.length;
-if (smallest === shard.index - 1) for (const check of group) mine.add(check);
+function shardOf(e, t) {
+const n = linkedGroups(e).sort((e, t) => t.length - e.length || compare(firstName(e), firstName(t))), r = new Array(t.count).fill(0), o = new Set;
+for (const e of n) {
+const n = r.indexOf(Math.min(...r));
+r[n] = (r[n] ?? 0) + e.length;
+if (n === t.index - 1) for (const t of e) o.add(t);
 }
-return checks.filter(check => mine.has(check));
+return e.filter(e => o.has(e));
 }
-function firstName(group) {
-return group.reduce((first, {name: name}) => compare(name, first) < 0 ? name : first, group[0]?.name ?? "");
+function firstName(e) {
+return e.reduce((e, {name: t}) => compare(t, e) < 0 ? t : e, e[0]?.name ?? "");
 }
-function compare(a, b) {
-return a < b ? -1 : a > b ? 1 : 0;
+function compare(e, t) {
+return e < t ? -1 : e > t ? 1 : 0;
 }
-function linkedGroups(checks) {
-const parents = new Map(checks.map(({name: name}) => [ name, name ])), root = name => {
-let at = name;
-for (let up = parents.get(at); void 0 !== up && up !== at; up = parents.get(at)) {
-parents.set(at, parents.get(up) ?? up);
-at = up;
+function linkedGroups(e) {
+const t = new Map(e.map(({name: e}) => [ e, e ])), root = e => {
+let n = e;
+for (let e = t.get(n); void 0 !== e && e !== n; e = t.get(n)) {
+t.set(n, t.get(e) ?? e);
+n = e;
 }
-return at;
+return n;
 };
-for (const {name: name, after: after} of checks) for (const other of after) parents.has(other) && parents.set(root(other), root(name));
-const groups = new Map;
-for (const check of checks) {
-const key = root(check.name), group = groups.get(key);
-void 0 === group ? groups.set(key, [ check ]) : group.push(check);
+for (const {name: n, after: r} of e) for (const e of r) t.has(e) && t.set(root(e), root(n));
+const n = new Map;
+for (const t of e) {
+const e = root(t.name), r = n.get(e);
+void 0 === r ? n.set(e, [ t ]) : r.push(t);
 }
-return [ ...groups.values() ];
+return [ ...n.values() ];
 }
-function unauthenticated(check) {
+function unauthenticated(e) {
 return {
-...check,
-name: `${check.name} without a credential`,
-headers: check.headers.filter(([name]) => !(0, header_field.b5)(name)),
+...e,
+name: `${e.name} without a credential`,
+headers: e.headers.filter(([e]) => !(0, a.b5)(e)),
 auth: "none",
 audience: void 0,
 expect: [],
@@ -817,165 +815,186 @@ capture: [],
 redirects: 0
 };
 }
-var local_hosts = __webpack_require__(6192), config_inputs = __webpack_require__(5847);
-const checks_EXAMPLE_URL = (0, src_message.Pe)("url", "https://service-abc123-uc.a.run.app/health"), EXAMPLE_CHECKS = (0, 
-src_message.Pe)("checks", ".github/checks.yaml"), WITHOUT_CHECKS = src_message.Qq`has no effect without ${(0, 
-src_message.hF)("checks")}.`, MOST_CONCURRENT = 256;
-async function planChecks(inputs, host, context) {
-const {problems: problems} = context, before = problems.list.length, authHeader = inputs.choice("auth_header", checks_check.sw, "Authorization"), base = {
-authHeader: authHeader,
-timeoutMs: inputs.duration("timeout", 7e4, {
-...checks_check.OO.timeoutMs,
+var m = n(6192), g = n(5847);
+const v = (0, s.Pe)("url", "https://service-abc123-uc.a.run.app/health"), b = (0, 
+s.Pe)("checks", ".github/checks.yaml"), w = s.Qq`has no effect without ${(0, s.hF)("checks")}.`, x = 256;
+async function planChecks(e, t, n) {
+const {problems: r} = n, s = r.list.length, i = e.choice("auth_header", o.sw, "Authorization"), a = {
+authHeader: i,
+timeoutMs: e.duration("timeout", 7e4, {
+...o.OO.timeoutMs,
 example: "70s"
 }),
-waitMs: inputs.duration("wait", context.defaultWaitMs ?? 6e4, {
-...checks_check.OO.waitMs,
+waitMs: e.duration("wait", n.defaultWaitMs ?? 6e4, {
+...o.OO.waitMs,
 example: "60s"
 }),
-retry: inputs.choice("retry", checks_check.Zs, "safe"),
-redirects: inputs.integer("redirects", 0, 0, checks_check.OO.redirects.max)
-}, concurrency = inputs.integer("concurrency", 8, 1, MOST_CONCURRENT), reports = {
-summary: inputs.boolean("summary", !0),
-responseFile: inputs.text("response_file"),
-junitFile: inputs.text("junit_file"),
-resultsFile: inputs.text("results_file")
+retry: e.choice("retry", o.Zs, "safe"),
+redirects: e.integer("redirects", 0, 0, o.OO.redirects.max)
+}, c = e.integer("concurrency", 8, 1, x), u = {
+summary: e.boolean("summary", !0),
+responseFile: e.text("response_file"),
+junitFile: e.text("junit_file"),
+resultsFile: e.text("results_file")
 };
-await checkReports(reports, inputs, host.env, context);
-refuseIdle(inputs, problems);
-const shard = readShard(inputs, problems), reading = {
-env: host.env,
-universe: context.universe,
-allowedOrigins: readAllowedOrigins(inputs, problems),
-mask: secret => host.mask(secret),
-base: base
-}, single = await readSingle(inputs, base, context, reading), suite = await readSuite(inputs, context, reading);
-for (const check of [ ...single, ...suite ]) (0, request_secrets.rA)(check, host);
-if (problems.list.length > before || 0 === single.length && 0 === suite.length) return;
-const all = [ ...distinct(single, suite), ...suite ], list = void 0 === shard ? all : shardOf(all, shard);
+await checkReports(u, e, t.env, n);
+refuseIdle(e, r);
+const l = readShard(e, r), d = {
+env: t.env,
+universe: n.universe,
+allowedOrigins: readAllowedOrigins(e, r),
+mask: e => t.mask(e),
+base: a
+}, f = await readSingle(e, a, n, d), p = await readSuite(e, n, d);
+for (const e of [ ...f, ...p ]) (0, h.rA)(e, t);
+if (r.list.length > s || 0 === f.length && 0 === p.length) return;
+const m = [ ...distinct(f, p), ...p ], g = void 0 === l ? m : shardOf(m, l);
 return {
-list: list,
-idAudiences: audiencesOf(list, context.universe),
-origins: originsOf(list, concurrency),
-authHeader: authHeader,
-single: single.length > 0 ? list.find(check => check === all[0])?.name : void 0,
-concurrency: concurrency,
-shard: shard && `${shard.index}/${shard.count}`,
-reports: reports
+list: g,
+idAudiences: audiencesOf(g, "id_token", n.universe),
+signedAudiences: audiencesOf(g, "signed_jwt", n.universe),
+needsAccess: g.some(e => sendsAccessToken(e, n.universe)),
+origins: originsOf(g, c),
+authHeader: i,
+single: f.length > 0 ? g.find(e => e === m[0])?.name : void 0,
+concurrency: c,
+shard: l && `${l.index}/${l.count}`,
+reports: u
 };
 }
-async function readSingle(inputs, base, {audiences: audiences, problems: problems}, reading) {
-const url = inputs.text("url"), auth = inputs.choice("request_auth", checks_check.yx, "auto"), method = inputs.given("method") ? inputs.choice("method", checks_check.J8, "GET") : void 0, refused = inputs.text("expect_unauthenticated");
-void 0 !== refused && "refused" !== refused.toLowerCase() && problems.add("expect_unauthenticated", "has one value, refused. Leave it out when the service is public.", "refused");
-if (void 0 === url) return [];
-const {check: check, problems: found} = await singleCheck({
-...base,
-url: url,
-method: method,
-headers: inputs.verbatim("headers"),
-body: inputs.verbatim("body"),
-auth: auth,
-audiences: audiences,
-expect: inputs.given("expect") ? inputs.verbatim("expect") : void 0,
-unauthenticatedRefused: void 0 !== refused
-}, reading);
-for (const {input: name, message: message, example: example, code: code, subject: subject} of found) problems.add(name, message, example, {
-code: code,
-subject: subject
+async function readSingle(e, t, {audiences: n, problems: r}, s) {
+const i = e.text("url"), a = e.choice("request_auth", o.Pu, "auto"), c = e.given("method") ? e.choice("method", o.J8, "GET") : void 0, u = e.text("expect_unauthenticated");
+void 0 !== u && "refused" !== u.toLowerCase() && r.add("expect_unauthenticated", "has one value, refused. Leave it out when the service is public.", "refused");
+if (void 0 === i) return [];
+const {check: l, problems: d} = await singleCheck({
+...t,
+url: i,
+method: c,
+headers: e.verbatim("headers"),
+body: e.verbatim("body"),
+auth: a,
+audiences: n,
+expect: e.given("expect") ? e.verbatim("expect") : void 0,
+unauthenticatedRefused: void 0 !== u
+}, s);
+for (const {input: e, message: t, example: n, code: o, subject: s} of d) r.add(e, t, n, {
+code: o,
+subject: s
 });
-return void 0 === check ? [] : void 0 === refused ? [ check ] : [ check, unauthenticated(check) ];
+return void 0 === l ? [] : void 0 === u ? [ l ] : [ l, unauthenticated(l) ];
 }
-async function readSuite(inputs, {problems: problems, textOf: textOf, checksName: checksName}, reading) {
-const given = inputs.text("checks");
-if (void 0 === given) return [];
-const verbatim = inputs.verbatim("checks") ?? given, content = await textOf("checks", given);
-if (void 0 === content) return [];
-const inline = content === given, {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74), __webpack_require__.e(704) ]).then(__webpack_require__.bind(__webpack_require__, 1704)), {checks: checks, problems: found} = await parseSuite(inline ? verbatim : content, reading);
-for (const {at: at, message: message, example: example} of found) {
-const inlineName = void 0 === checksName ? src_message.Qq`${(0, src_message.hF)("checks")}` : src_message.Qq`${checksName}`, file = inline ? inlineName : src_message.Qq`${(0, 
-quote.fV)(given)}`;
-problems.add("checks", message, "string" == typeof example ? (0, src_message.c0)(example) : example, {
-subject: src_message.Qq`${file}, line ${at.line}, column ${at.column}:`
+async function readSuite(e, {problems: t, textOf: r, checksName: o}, a) {
+const c = e.text("checks");
+if (void 0 === c) return [];
+const u = e.verbatim("checks") ?? c, l = await r("checks", c);
+if (void 0 === l) return [];
+const d = l === c, {parseSuite: f} = await Promise.all([ n.e(953), n.e(74), n.e(704) ]).then(n.bind(n, 1704)), {checks: h, problems: p} = await f(d ? u : l, a);
+for (const {at: e, message: n, example: r} of p) {
+const a = void 0 === o ? s.Qq`${(0, s.hF)("checks")}` : s.Qq`${o}`, u = d ? a : s.Qq`${(0, 
+i.fV)(c)}`;
+t.add("checks", n, "string" == typeof r ? (0, s.c0)(r) : r, {
+subject: s.Qq`${u}, line ${e.line}, column ${e.column}:`
 });
 }
-return checks;
+return h;
 }
-function distinct(single, suite) {
-const taken = new Set(suite.map(({name: name}) => name));
-return single.map(check => {
-let {name: name} = check;
-for (;taken.has(name); ) name += " (url)";
-taken.add(name);
+function distinct(e, t) {
+const n = new Set(t.map(({name: e}) => e));
+return e.map(e => {
+let {name: t} = e;
+for (;n.has(t); ) t += " (url)";
+n.add(t);
 return {
-...check,
-name: name
+...e,
+name: t
 };
 });
 }
-function readAllowedOrigins(inputs, problems) {
-const origins = new Set, own = URL.parse(inputs.text("url") ?? "");
-null !== own && origins.add(own.origin);
-for (const [index, item] of inputs.list("allowed_origins").entries()) {
-const problem = originProblem(item);
-void 0 === problem ? origins.add(new URL(item).origin) : problems.add("allowed_origins", problem, "https://api.example.com", {
-subject: src_message.Qq`${(0, src_message.hF)("allowed_origins")}, item ${index + 1},`
+function readAllowedOrigins(e, t) {
+const n = new Set, r = URL.parse(e.text("url") ?? "");
+null !== r && n.add(r.origin);
+for (const [r, o] of e.list("allowed_origins").entries()) {
+const e = originProblem(o);
+void 0 === e ? n.add(new URL(o).origin) : t.add("allowed_origins", e, "https://api.example.com", {
+subject: s.Qq`${(0, s.hF)("allowed_origins")}, item ${r + 1},`
 });
 }
-return origins;
+return n;
 }
-function originProblem(given) {
-if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) return "is not an origin. An origin is https:// and a host, with a port unless it is 443.";
-const url = new URL(given);
-return url.hostname.includes("*") ? "has a wildcard. Give each origin in full." : "" !== url.username || "" !== url.password ? "has a user name or password, which an origin cannot have." : "/" !== url.pathname || /[?#]/.test(given) ? "has a path, a query or a fragment, which an origin cannot have." : "https:" === url.protocol || (0, 
-local_hosts.U)(url) ? void 0 : "must be https, because a credential is sent.";
+function originProblem(e) {
+if (!/^https?:\/\//i.test(e) || !URL.canParse(e)) return "is not an origin. An origin is https:// and a host, with a port unless it is 443.";
+const t = new URL(e);
+return t.hostname.includes("*") ? "has a wildcard. Give each origin in full." : "" !== t.username || "" !== t.password ? "has a user name or password, which an origin cannot have." : "/" !== t.pathname || /[?#]/.test(e) ? "has a path, a query or a fragment, which an origin cannot have." : "https:" === t.protocol || (0, 
+m.U)(t) ? void 0 : "must be https, because a credential is sent.";
 }
-const MOST_ORIGINS = 4, MOST_AHEAD = 8;
-function originsOf(checks, concurrency) {
-const first = new Set(checks.filter(({after: after}) => 0 === after.length).slice(0, concurrency)), origins = new Map;
-for (const check of checks) {
-const origin = originOf(check.url);
-if (void 0 === origin) continue;
-const count = origins.get(origin) ?? 0;
-(0 === count ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check)) && origins.set(origin, count + 1);
+const k = 4, $ = 8;
+function originsOf(e, t) {
+const n = new Set(e.filter(({after: e}) => 0 === e.length).slice(0, t)), r = new Map;
+for (const t of e) {
+const e = originOf(t.url);
+if (void 0 === e) continue;
+const o = r.get(e) ?? 0;
+(0 === o ? r.size < k : n.size <= $ && n.has(t)) && r.set(e, o + 1);
 }
-return origins;
+return r;
 }
-function originOf({parts: [first, ...rest]}) {
-const whole = 0 === rest.length ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/, origin = "string" == typeof first ? whole.exec(first)?.[0] : void 0;
-return URL.parse(origin ?? "")?.origin;
+function originOf({parts: [e, ...t]}) {
+const n = 0 === t.length ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/, r = "string" == typeof e ? n.exec(e)?.[0] : void 0;
+return URL.parse(r ?? "")?.origin;
 }
-function audiencesOf(checks, universe) {
-const audiences = new Set;
-for (const check of checks) {
-const auth = (0, audience.hi)(check, universe);
-"audience" in auth && audiences.add(auth.audience);
+function audiencesOf(e, t, n) {
+const o = new Set;
+for (const s of e) {
+const e = (0, r.hi)(s, n);
+"audience" in e && e.auth === t && o.add(e.audience);
 }
-return [ ...audiences ];
+return [ ...o ];
 }
-function refuseIdle(inputs, problems) {
-const url = inputs.given("url"), checks = inputs.given("checks");
-if (!url) {
-const message = src_message.Qq`has no effect without ${(0, src_message.hF)("url")}.${checks ? " In a checks file, each check has its own setting." : ""}`;
-for (const name of config_inputs.uj) (0, config_inputs.vM)(inputs, name) && problems.add(name, message, checks_EXAMPLE_URL);
+function sendsAccessToken(e, t) {
+const n = (0, r.hi)(e, t);
+return "auth" in n && "access_token" === n.auth;
 }
-if (!url && !checks) {
-const idle = config_inputs.yQ.filter(name => "auth_header" !== name || !inputs.given("create_curl_config"));
-for (const name of idle) (0, config_inputs.vM)(inputs, name) && problems.add(name, src_message.Qq`has no effect without ${(0, 
-src_message.hF)("url")} or ${(0, src_message.hF)("checks")}.`, checks_EXAMPLE_URL);
+function refuseIdle(e, t) {
+const n = e.given("url"), r = e.given("checks");
+if (!n) {
+const n = s.Qq`has no effect without ${(0, s.hF)("url")}.${r ? " In a checks file, each check has its own setting." : ""}`;
+for (const r of g.uj) (0, g.vM)(e, r) && t.add(r, n, v);
 }
-!checks && inputs.given("allowed_origins") && problems.add("allowed_origins", WITHOUT_CHECKS, EXAMPLE_CHECKS);
-!checks && inputs.given("shard") && problems.add("shard", WITHOUT_CHECKS, EXAMPLE_CHECKS);
+if (!n && !r) {
+const n = g.yQ.filter(t => "auth_header" !== t || !e.given("create_curl_config"));
+for (const r of n) (0, g.vM)(e, r) && t.add(r, s.Qq`has no effect without ${(0, 
+s.hF)("url")} or ${(0, s.hF)("checks")}.`, v);
 }
-function readShard(inputs, problems) {
-const given = inputs.text("shard"), shard = void 0 === given ? void 0 : parseShard(given);
-void 0 !== given && void 0 === shard && problems.add("shard", "must be the number of this job and of all jobs. A matrix of five has 1/5 to 5/5.", "2/5");
-return shard;
+!r && e.given("allowed_origins") && t.add("allowed_origins", w, b);
+!r && e.given("shard") && t.add("shard", w, b);
 }
-async function checkReports({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, inputs, env, {problems: problems, makesReportFolders: makesReportFolders = !0}) {
-const reports = [ [ "response_file", responseFile ], [ "junit_file", junitFile ], [ "results_file", resultsFile ] ];
-if (reports.every(([, path]) => void 0 === path)) return;
-const creates = "true" === inputs.text("create_credentials_file")?.toLowerCase(), {checkReportFolders: checkReportFolders, checkReportPaths: checkReportPaths} = await __webpack_require__.e(212).then(__webpack_require__.bind(__webpack_require__, 4212)), others = [ [ "credentials_file_path", creates ? inputs.text("credentials_file_path") : void 0 ] ];
-await checkReportPaths(reports, others, env, problems);
-makesReportFolders || await checkReportFolders(reports, problems);
+function readShard(e, t) {
+const n = e.text("shard"), r = void 0 === n ? void 0 : parseShard(n);
+void 0 !== n && void 0 === r && t.add("shard", "must be the number of this job and of all jobs. A matrix of five has 1/5 to 5/5.", "2/5");
+return r;
+}
+async function checkReports({responseFile: e, junitFile: t, resultsFile: r}, o, s, {problems: i, makesReportFolders: a = !0}) {
+const c = [ [ "response_file", e ], [ "junit_file", t ], [ "results_file", r ] ];
+if (c.every(([, e]) => void 0 === e)) return;
+const u = "true" === o.text("create_credentials_file")?.toLowerCase(), {checkReportFolders: l, checkReportPaths: d} = await n.e(212).then(n.bind(n, 4212)), f = [ [ "credentials_file_path", u ? o.text("credentials_file_path") : void 0 ] ];
+await d(c, f, s, i);
+a || await l(c, i);
+}
+},
+5583: (e, t, n) => {
+n.d(t, {
+checkAudiencesOfPerson: () => checkAudiencesOfPerson
+});
+var r = n(9289), o = n(9022), s = n(2005);
+function checkAudiencesOfPerson(e, t, n, r) {
+const i = e.filter(e => e !== t && !isOfService(e, n));
+if (0 === i.length) return;
+const a = i.slice(0, 3).map(e => (0, s.fV)(e, 120)), c = i.length > 3 ? ` and ${i.length - 3} more` : "";
+r.add("service_account", o.Qq`is not given, and a person gets no ID token for ${a.join(", ")}${c}. Google issues it for the OAuth client of the login, which only *.run.app and *.cloudfunctions.net URLs accept. Identity-Aware Proxy and custom audiences need the token of a service account. Name one to impersonate. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`, "invoker@my-project.iam.gserviceaccount.com", "ID_TOKEN_UNAVAILABLE");
+}
+function isOfService(e, t) {
+const n = URL.parse(e);
+return null !== n && "https:" === n.protocol && "audience" in (0, r.Q0)(n, t);
 }
 }
 };

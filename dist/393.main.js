@@ -5,346 +5,346 @@ exports.id = 393;
 exports.ids = [ 393 ];
 
 exports.modules = {
-393: (__unused_webpack_module, exports) => {
+393: (e, t) => {
 class JSONPathError extends Error {
-constructor(message, token) {
-super(message);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
-function withErrorContext(message, token) {
-return token.input.length <= 9 ? `${message} ('${token.input}':${token.index})` : token.index > token.input.length - 5 ? `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})` : token.index - 4 < 0 ? `${message} ('${token.input.slice(0, 9)}':${token.index})` : `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+function withErrorContext(e, t) {
+return t.input.length <= 9 ? `${e} ('${t.input}':${t.index})` : t.index > t.input.length - 5 ? `${e} ('${t.input.slice(t.input.length - 9)}':${t.index})` : t.index - 4 < 0 ? `${e} ('${t.input.slice(0, 9)}':${t.index})` : `${e} ('${t.input.slice(t.index - 4, t.index + 5)}':${t.index})`;
 }
 class JSONPathLexerError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathLexerError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class JSONPathTypeError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathTypeError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class JSONPathIndexError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathIndexError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class UndefinedFilterFunctionError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "UndefinedFilterFunctionError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class JSONPathSyntaxError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathSyntaxError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class JSONPathRecursionLimitError extends JSONPathError {
-constructor(message, token) {
-super(message, token);
-this.message = message;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.message = e;
+this.token = t;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPathRecursionLimitError";
-this.message = withErrorContext(message, token);
+this.message = withErrorContext(e, t);
 }
 }
 class IRegexpError extends Error {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "IRegexpError";
 }
 }
-function isArray(value) {
-return Array.isArray(value);
+function isArray(e) {
+return Array.isArray(e);
 }
-function isObject(value) {
-const _type = typeof value;
-return null !== value && "object" === _type || "function" === _type;
+function isObject(e) {
+const t = typeof e;
+return null !== e && "object" === t || "function" === t;
 }
-function isString(value) {
-return "string" == typeof value;
+function isString(e) {
+return "string" == typeof e;
 }
-function isNumber(value) {
-return "number" == typeof value;
+function isNumber(e) {
+return "number" == typeof e;
 }
-function deepEquals(a, b) {
-if (a === b) return !0;
-if (Array.isArray(a)) {
-if (Array.isArray(b)) {
-if (a.length !== b.length) return !1;
-for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return !1;
+function deepEquals(e, t) {
+if (e === t) return !0;
+if (Array.isArray(e)) {
+if (Array.isArray(t)) {
+if (e.length !== t.length) return !1;
+for (let r = 0; r < e.length; r++) if (!deepEquals(e[r], t[r])) return !1;
 return !0;
 }
 return !1;
 }
-if (isObject(a) && isObject(b)) {
-const keysA = Object.keys(a), keysB = Object.keys(b);
-if (keysA.length !== keysB.length) return !1;
-for (const key of keysA) if (!deepEquals(a[key], b[key])) return !1;
+if (isObject(e) && isObject(t)) {
+const r = Object.keys(e), n = Object.keys(t);
+if (r.length !== n.length) return !1;
+for (const n of r) if (!deepEquals(e[n], t[n])) return !1;
 return !0;
 }
 return !1;
 }
-let FunctionExpressionType = function(FunctionExpressionType) {
-FunctionExpressionType.ValueType = "ValueType";
-FunctionExpressionType.LogicalType = "LogicalType";
-FunctionExpressionType.NodesType = "NodesType";
-return FunctionExpressionType;
+let r = function(e) {
+e.ValueType = "ValueType";
+e.LogicalType = "LogicalType";
+e.NodesType = "NodesType";
+return e;
 }({});
 class JSONPointerError extends Error {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerError";
 }
 }
 class JSONPointerResolutionError extends JSONPointerError {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerResolutionError";
 }
 }
 class JSONPointerIndexError extends JSONPointerResolutionError {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerIndexError";
 }
 }
 class JSONPointerKeyError extends JSONPointerResolutionError {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerKeyError";
 }
 }
 class JSONPointerSyntaxError extends JSONPointerError {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerSyntaxError";
 }
 }
 class JSONPointerTypeError extends JSONPointerResolutionError {
-constructor(message) {
-super(message);
-this.message = message;
+constructor(e) {
+super(e);
+this.message = e;
 Object.setPrototypeOf(this, new.target.prototype);
 this.name = "JSONPointerTypeError";
 }
 }
-const UNDEFINED = Symbol.for("jsonpointer.undefined");
+const n = Symbol.for("jsonpointer.undefined");
 class JSONPointer {
-#pointer;
-constructor(pointer) {
-this.tokens = this.parse(pointer);
-this.#pointer = JSONPointer.encode(this.tokens);
+#e;
+constructor(e) {
+this.tokens = this.parse(e);
+this.#e = JSONPointer.encode(this.tokens);
 }
-static encode(tokens) {
-return tokens.length ? "/" + tokens.map(token => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/") : "";
+static encode(e) {
+return e.length ? "/" + e.map(e => e.replaceAll("~", "~0").replaceAll("/", "~1")).join("/") : "";
 }
-resolve(value, fallback = UNDEFINED) {
+resolve(e, t = n) {
 try {
-return this.tokens.reduce(this.getItem.bind(this), value);
-} catch (error) {
-if (error instanceof JSONPointerResolutionError && fallback !== UNDEFINED) return fallback;
-throw error;
+return this.tokens.reduce(this.getItem.bind(this), e);
+} catch (e) {
+if (e instanceof JSONPointerResolutionError && t !== n) return t;
+throw e;
 }
 }
-resolveWithParent(value) {
-if (!this.tokens.length) return [ UNDEFINED, this.resolve(value) ];
-const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
+resolveWithParent(e) {
+if (!this.tokens.length) return [ n, this.resolve(e) ];
+const t = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), e);
 try {
-return [ parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1) ];
-} catch (error) {
-if (error instanceof JSONPointerIndexError || error instanceof JSONPointerKeyError) return [ parent, UNDEFINED ];
-throw error;
+return [ t, this.getItem(t, this.tokens[this.tokens.length - 1], this.tokens.length - 1) ];
+} catch (e) {
+if (e instanceof JSONPointerIndexError || e instanceof JSONPointerKeyError) return [ t, n ];
+throw e;
 }
 }
 toString() {
-return this.#pointer;
+return this.#e;
 }
-isRelativeTo(pointer) {
-return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
+isRelativeTo(e) {
+return e.tokens.length < this.tokens.length && this.tokens.slice(0, e.tokens.length).every((t, r) => t === e.tokens[r]);
 }
-parse(pointer) {
-if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
-return pointer.split("/").map(token => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
+parse(e) {
+if (e.length && !e.startsWith("/")) throw new JSONPointerSyntaxError(`"${e}" pointers must start with a slash or be the empty string`);
+return e.split("/").map(e => e.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
 }
-getItem(val, token, idx) {
-if (isArray(val)) {
-if ("length" !== token && Object.hasOwn(val, token)) return val[Number(token)];
-if (token.startsWith("#")) {
-const maybeIndex = token.slice(1);
-if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
-throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+getItem(e, t, r) {
+if (isArray(e)) {
+if ("length" !== t && Object.hasOwn(e, t)) return e[Number(t)];
+if (t.startsWith("#")) {
+const n = t.slice(1);
+if (s.test(n) && Object.hasOwn(e, n)) return Number(n);
+throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, r + 1))}'`);
 }
-throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, r + 1))}'`);
 }
-if (isObject(val)) {
-if (Object.hasOwn(val, token)) return val[token];
-if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
-throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+if (isObject(e)) {
+if (Object.hasOwn(e, t)) return e[t];
+if (t.startsWith("#") && Object.hasOwn(e, t.slice(1))) return t.slice(1);
+throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, r + 1))}'`);
 }
-throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, r + 1))}'`);
 }
-_join(pointer) {
-if (!isString(pointer)) throw new JSONPointerTypeError("join() requires string arguments, found " + typeof pointer);
-if (pointer.startsWith("/")) return new JSONPointer(pointer);
-const tokens = this.tokens.concat(pointer.split("/").map(token => token.replaceAll("~1", "/").replaceAll("~0", "~")));
-return new JSONPointer(JSONPointer.encode(tokens));
+_join(e) {
+if (!isString(e)) throw new JSONPointerTypeError("join() requires string arguments, found " + typeof e);
+if (e.startsWith("/")) return new JSONPointer(e);
+const t = this.tokens.concat(e.split("/").map(e => e.replaceAll("~1", "/").replaceAll("~0", "~")));
+return new JSONPointer(JSONPointer.encode(t));
 }
-join(...tokens) {
-if (!tokens.length) return this;
-let pointer = this;
-for (const tok of tokens) pointer = pointer._join(tok);
-return pointer;
+join(...e) {
+if (!e.length) return this;
+let t = this;
+for (const r of e) t = t._join(r);
+return t;
 }
-exists(value) {
+exists(e) {
 try {
-this.resolve(value);
-} catch (error) {
-if (error instanceof JSONPointerResolutionError) return !1;
-throw error;
+this.resolve(e);
+} catch (e) {
+if (e instanceof JSONPointerResolutionError) return !1;
+throw e;
 }
 return !0;
 }
 parent() {
 return this.tokens.length ? new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1))) : this;
 }
-to(rel) {
-return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
+to(e) {
+return (isString(e) ? new RelativeJSONPointer(e) : e).to(this);
 }
 }
-const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s, RE_INT = /(0|[1-9]\d*)/;
+const i = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s, s = /(0|[1-9]\d*)/;
 class RelativeJSONPointer {
-constructor(rel) {
-[this.origin, this.index, this.pointer] = this.parse(rel);
+constructor(e) {
+[this.origin, this.index, this.pointer] = this.parse(e);
 }
 toString() {
-const sign = this.index > 0 ? "+" : "", index = 0 === this.index ? "" : `${sign}${this.index}`;
-return `${this.origin}${index}${this.pointer}`;
+const e = this.index > 0 ? "+" : "", t = 0 === this.index ? "" : `${e}${this.index}`;
+return `${this.origin}${t}${this.pointer}`;
 }
-to(pointer) {
-const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
-if (this.origin > p.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
-const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
-if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
-const newIndex = Number(tokens.at(-1)) + this.index;
-if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
-tokens[tokens.length - 1] = String(newIndex);
+to(e) {
+const t = isString(e) ? new JSONPointer(e) : e;
+if (this.origin > t.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${t.tokens.length})`);
+const r = this.origin < 1 ? t.tokens.slice() : t.tokens.slice(0, -this.origin);
+if (this.index && r.length && this.isIntLike(r.at(-1))) {
+const e = Number(r.at(-1)) + this.index;
+if (e < 0) throw new JSONPointerIndexError(`index offset out of range (${e})`);
+r[r.length - 1] = String(e);
 }
-this.pointer instanceof JSONPointer ? tokens.push(...this.pointer.tokens) : tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
-return new JSONPointer(JSONPointer.encode(tokens));
+this.pointer instanceof JSONPointer ? r.push(...this.pointer.tokens) : r[r.length - 1] = `#${r[r.length - 1]}`;
+return new JSONPointer(JSONPointer.encode(r));
 }
-parse(rel) {
-const match = RE_RELATIVE_POINTER.exec(rel);
-if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
-const origin = this.parseInt(match.groups.ORIGIN);
-let index = 0;
-if (match.groups.INDEX_G) {
-index = this.parseInt(match.groups.INDEX);
-if (0 === index) throw new JSONPointerSyntaxError("index offset can't be zero");
-"-" === match.groups.SIGN && (index = -index);
+parse(e) {
+const t = i.exec(e);
+if (!t || !t.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
+const r = this.parseInt(t.groups.ORIGIN);
+let n = 0;
+if (t.groups.INDEX_G) {
+n = this.parseInt(t.groups.INDEX);
+if (0 === n) throw new JSONPointerSyntaxError("index offset can't be zero");
+"-" === t.groups.SIGN && (n = -n);
 }
-return "#" === match.groups.POINTER ? [ origin, index, "#" ] : [ origin, index, new JSONPointer(match.groups.POINTER) ];
+return "#" === t.groups.POINTER ? [ r, n, "#" ] : [ r, n, new JSONPointer(t.groups.POINTER) ];
 }
-parseInt(s) {
-if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
-if (RE_INT.test(s)) return Number(s);
-throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
+parseInt(e) {
+if (e.startsWith("0") && e.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
+if (s.test(e)) return Number(e);
+throw new JSONPointerSyntaxError(`expected an integer, found '${e}'`);
 }
-isIntLike(value) {
-return !(void 0 !== value && !isNumber(value)) || RE_INT.test(value);
+isIntLike(e) {
+return !(void 0 !== e && !isNumber(e)) || s.test(e);
 }
 }
-const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
-function toQuoted(name) {
-return name.includes("'") && !name.includes('"') ? JSON.stringify(name) : toCanonical(name);
+const o = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+function toQuoted(e) {
+return e.includes("'") && !e.includes('"') ? JSON.stringify(e) : toCanonical(e);
 }
-function toCanonical(name) {
-return `'${JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+function toCanonical(e) {
+return `'${JSON.stringify(e).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
-function toShorthand(name) {
-return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name) ? name : null;
+function toShorthand(e) {
+return o.test(e) ? e : null;
 }
-const Nothing = Symbol.for("jsonpath.nothing");
-function hasStringKey(value, key) {
-return isObject(value) && Object.hasOwn(value, key);
+const a = Symbol.for("jsonpath.nothing");
+function hasStringKey(e, t) {
+return isObject(e) && Object.hasOwn(e, t);
 }
-const KEY_MARK = "", defaultSerializationOptions = {
+const c = "", l = {
 form: "pretty"
 };
 class JSONPathNode {
-constructor(value, location, root) {
-this.value = value;
-this.location = location;
-this.root = root;
+constructor(e, t, r) {
+this.value = e;
+this.location = t;
+this.root = r;
 }
 get path() {
 return this.getPath({
 form: "canonical"
 });
 }
-getPath(options) {
-const opts = {
-...defaultSerializationOptions,
-...options
+getPath(e) {
+const t = {
+...l,
+...e
 };
-return "$" + this.location.map(s => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
+return "$" + this.location.map(e => isString(e) ? this.decodeNameLocation(e, t) : `[${e}]`).join("");
 }
 toPointer() {
 return this.location.length ? new JSONPointer(JSONPointer.encode(this.location.map(String))) : new JSONPointer("");
 }
-decodeNameLocation(name, options) {
-const normalized = "canonical" === options.form, serialize = normalized ? toCanonical : toQuoted, hasKeyMark = name.startsWith(KEY_MARK);
-hasKeyMark && (name = name.slice(1));
-const shorthand = toShorthand(name);
-return hasKeyMark ? normalized || null == shorthand ? `[~${serialize(name)}]` : `.~${shorthand}` : normalized || null == shorthand ? `[${serialize(name)}]` : `.${shorthand}`;
+decodeNameLocation(e, t) {
+const r = "canonical" === t.form, n = r ? toCanonical : toQuoted, i = e.startsWith(c);
+i && (e = e.slice(1));
+const s = toShorthand(e);
+return i ? r || null == s ? `[~${n(e)}]` : `.~${s}` : r || null == s ? `[${n(e)}]` : `.${s}`;
 }
 }
 class JSONPathNodeList {
-constructor(nodes) {
-this.nodes = nodes;
+constructor(e) {
+this.nodes = e;
 }
 [Symbol.iterator]() {
 return this.nodes[Symbol.iterator]();
@@ -353,27 +353,27 @@ empty() {
 return 0 === this.nodes.length;
 }
 values() {
-return this.nodes.map(node => node.value);
+return this.nodes.map(e => e.value);
 }
 valuesOrSingular() {
-return 1 === this.nodes.length ? this.nodes[0].value : this.nodes.map(node => node.value);
+return 1 === this.nodes.length ? this.nodes[0].value : this.nodes.map(e => e.value);
 }
 locations() {
-return this.nodes.map(node => node.location);
+return this.nodes.map(e => e.location);
 }
-paths(options) {
-return this.nodes.map(node => node.getPath(options));
+paths(e) {
+return this.nodes.map(t => t.getPath(e));
 }
 pointers() {
-return this.nodes.map(node => node.toPointer());
+return this.nodes.map(e => e.toPointer());
 }
 get length() {
 return this.nodes.length;
 }
 }
 class FilterExpression {
-constructor(token) {
-this.token = token;
+constructor(e) {
+this.token = e;
 }
 }
 class FilterExpressionLiteral extends FilterExpression {}
@@ -386,10 +386,10 @@ return "null";
 }
 }
 class BooleanLiteral extends FilterExpressionLiteral {
-constructor(token, value) {
-super(token);
-this.token = token;
-this.value = value;
+constructor(e, t) {
+super(e);
+this.token = e;
+this.value = t;
 }
 evaluate() {
 return this.value;
@@ -399,10 +399,10 @@ return String(this.value);
 }
 }
 class StringLiteral extends FilterExpressionLiteral {
-constructor(token, value) {
-super(token);
-this.token = token;
-this.value = value;
+constructor(e, t) {
+super(e);
+this.token = e;
+this.value = t;
 }
 evaluate() {
 return this.value;
@@ -412,10 +412,10 @@ return toCanonical(this.value);
 }
 }
 class NumberLiteral extends FilterExpressionLiteral {
-constructor(token, value) {
-super(token);
-this.token = token;
-this.value = value;
+constructor(e, t) {
+super(e);
+this.token = e;
+this.value = t;
 }
 evaluate() {
 return this.value;
@@ -425,176 +425,176 @@ return String(this.value);
 }
 }
 class PrefixExpression extends FilterExpression {
-constructor(token, operator, right) {
-super(token);
-this.token = token;
-this.operator = operator;
-this.right = right;
+constructor(e, t, r) {
+super(e);
+this.token = e;
+this.operator = t;
+this.right = r;
 }
-evaluate(context) {
+evaluate(e) {
 if ("!" === this.operator) {
-const value = this.right.evaluate(context);
-return value instanceof JSONPathNodeList ? 0 === value.nodes.length : !isTruthy(value);
+const t = this.right.evaluate(e);
+return t instanceof JSONPathNodeList ? 0 === t.nodes.length : !isTruthy(t);
 }
 throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
 }
-toString(options) {
-return `${this.operator}${this.right.toString(options)}`;
+toString(e) {
+return `${this.operator}${this.right.toString(e)}`;
 }
 }
-const PRECEDENCE_LOGICAL_OR$1 = 4, PRECEDENCE_LOGICAL_AND$1 = 5, PRECEDENCE_PREFIX$1 = 7;
+const u = 4, h = 5, p = 7;
 class InfixExpression extends FilterExpression {
-constructor(token, left, operator, right) {
-super(token);
-this.token = token;
-this.left = left;
-this.operator = operator;
-this.right = right;
-this.logical = "&&" === operator || "||" === operator;
+constructor(e, t, r, n) {
+super(e);
+this.token = e;
+this.left = t;
+this.operator = r;
+this.right = n;
+this.logical = "&&" === r || "||" === r;
 }
-evaluate(context) {
-let left = this.left.evaluate(context);
-!this.logical && left instanceof JSONPathNodeList && 1 === left.nodes.length && (left = left.nodes[0].value);
-let right = this.right.evaluate(context);
-!this.logical && right instanceof JSONPathNodeList && 1 === right.nodes.length && (right = right.nodes[0].value);
-return "&&" === this.operator ? isTruthy(left) && isTruthy(right) : "||" === this.operator ? isTruthy(left) || isTruthy(right) : compare(left, this.operator, right);
+evaluate(e) {
+let t = this.left.evaluate(e);
+!this.logical && t instanceof JSONPathNodeList && 1 === t.nodes.length && (t = t.nodes[0].value);
+let r = this.right.evaluate(e);
+!this.logical && r instanceof JSONPathNodeList && 1 === r.nodes.length && (r = r.nodes[0].value);
+return "&&" === this.operator ? isTruthy(t) && isTruthy(r) : "||" === this.operator ? isTruthy(t) || isTruthy(r) : compare(t, this.operator, r);
 }
-toString(options) {
-return this.logical ? `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})` : `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+toString(e) {
+return this.logical ? `(${this.left.toString(e)} ${this.operator} ${this.right.toString(e)})` : `${this.left.toString(e)} ${this.operator} ${this.right.toString(e)}`;
 }
 }
 class LogicalExpression extends FilterExpression {
-constructor(token, expression) {
-super(token);
-this.token = token;
-this.expression = expression;
+constructor(e, t) {
+super(e);
+this.token = e;
+this.expression = t;
 }
-evaluate(context) {
-const value = this.expression.evaluate(context);
-return value instanceof JSONPathNodeList ? value.nodes.length > 0 : isTruthy(value);
+evaluate(e) {
+const t = this.expression.evaluate(e);
+return t instanceof JSONPathNodeList ? t.nodes.length > 0 : isTruthy(t);
 }
-toString(options) {
-function _toString(expression, parentPrecedence) {
-if (expression instanceof InfixExpression) {
-let precedence, op, left, right;
-if ("&&" === expression.operator) {
-precedence = PRECEDENCE_LOGICAL_AND$1;
-op = "&&";
-left = _toString(expression.left, precedence);
-right = _toString(expression.right, precedence);
+toString(e) {
+function _toString(t, r) {
+if (t instanceof InfixExpression) {
+let n, i, s, o;
+if ("&&" === t.operator) {
+n = h;
+i = "&&";
+s = _toString(t.left, n);
+o = _toString(t.right, n);
 } else {
-if ("||" !== expression.operator) return expression.toString(options);
-precedence = PRECEDENCE_LOGICAL_OR$1;
-op = "||";
-left = _toString(expression.left, precedence);
-right = _toString(expression.right, precedence);
+if ("||" !== t.operator) return t.toString(e);
+n = u;
+i = "||";
+s = _toString(t.left, n);
+o = _toString(t.right, n);
 }
-const expr = `${left} ${op} ${right}`;
-return precedence < parentPrecedence ? `(${expr})` : expr;
+const a = `${s} ${i} ${o}`;
+return n < r ? `(${a})` : a;
 }
-if (expression instanceof PrefixExpression) {
-const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
-return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
+if (t instanceof PrefixExpression) {
+const e = `!${_toString(t.right, p)}`;
+return r > p ? `(${e})` : e;
 }
-return expression.toString(options);
+return t.toString(e);
 }
 return _toString(this.expression, 0);
 }
 }
 class FilterQuery extends FilterExpression {
-constructor(token, path) {
-super(token);
-this.token = token;
-this.path = path;
+constructor(e, t) {
+super(e);
+this.token = e;
+this.path = t;
 }
 }
 class RelativeQuery extends FilterQuery {
-evaluate(context) {
-return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.currentValue))) : this.path.query(context.currentValue);
+evaluate(e) {
+return e.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(e.currentValue))) : this.path.query(e.currentValue);
 }
-toString(options) {
-return `@${this.path.toString(options).slice(1)}`;
+toString(e) {
+return `@${this.path.toString(e).slice(1)}`;
 }
 }
 class RootQuery extends FilterQuery {
-evaluate(context) {
-return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.rootValue))) : this.path.query(context.rootValue);
+evaluate(e) {
+return e.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(e.rootValue))) : this.path.query(e.rootValue);
 }
-toString(options) {
-return this.path.toString(options);
+toString(e) {
+return this.path.toString(e);
 }
 }
 class FunctionExtension extends FilterExpression {
-constructor(token, name, args) {
-super(token);
-this.token = token;
-this.name = name;
-this.args = args;
+constructor(e, t, r) {
+super(e);
+this.token = e;
+this.name = t;
+this.args = r;
 }
-evaluate(context) {
-const func = context.environment.functionRegister.get(this.name);
-if (!func) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
-const args = this.args.map(arg => arg.evaluate(context)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
-return func.call(...args);
+evaluate(e) {
+const t = e.environment.functionRegister.get(this.name);
+if (!t) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
+const n = this.args.map(t => t.evaluate(e)).map((e, n) => t.argTypes[n] !== r.NodesType && e instanceof JSONPathNodeList ? this.unpack_node_list(e) : e);
+return t.call(...n);
 }
-toString(options) {
-return `${this.name}(${this.args.map(e => e.toString(options)).join(", ")})`;
+toString(e) {
+return `${this.name}(${this.args.map(t => t.toString(e)).join(", ")})`;
 }
-unpack_node_list(arg) {
-switch (arg.length) {
+unpack_node_list(e) {
+switch (e.length) {
 case 0:
-return Nothing;
+return a;
 
 case 1:
-return arg.nodes[0].value;
+return e.nodes[0].value;
 
 default:
-return arg;
+return e;
 }
 }
 }
-function isTruthy(value) {
-return !(value instanceof JSONPathNodeList && value.empty() || "boolean" == typeof value && !1 === value);
+function isTruthy(e) {
+return !(e instanceof JSONPathNodeList && e.empty() || "boolean" == typeof e && !1 === e);
 }
-function compare(left, operator, right) {
-switch (operator) {
+function compare(e, t, r) {
+switch (t) {
 case "==":
-return eq(left, right);
+return eq(e, r);
 
 case "!=":
-return !eq(left, right);
+return !eq(e, r);
 
 case "<":
-return lt(left, right);
+return lt(e, r);
 
 case ">":
-return lt(right, left);
+return lt(r, e);
 
 case ">=":
-return lt(right, left) || eq(left, right);
+return lt(r, e) || eq(e, r);
 
 case "<=":
-return lt(left, right) || eq(left, right);
+return lt(e, r) || eq(e, r);
 
 default:
 return !1;
 }
 }
-function eq(left, right) {
-right instanceof JSONPathNodeList && ([left, right] = [ right, left ]);
-if (left instanceof JSONPathNodeList) {
-if (right instanceof JSONPathNodeList) {
-if (left.empty() && right.empty()) return !0;
-if (1 === left.nodes.length && 1 === right.nodes.length) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+function eq(e, t) {
+t instanceof JSONPathNodeList && ([e, t] = [ t, e ]);
+if (e instanceof JSONPathNodeList) {
+if (t instanceof JSONPathNodeList) {
+if (e.empty() && t.empty()) return !0;
+if (1 === e.nodes.length && 1 === t.nodes.length) return deepEquals(e.nodes[0].value, t.nodes[0].value);
 }
-return left.empty() ? right === Nothing : 1 === left.nodes.length && deepEquals(left.nodes[0].value, right);
+return e.empty() ? t === a : 1 === e.nodes.length && deepEquals(e.nodes[0].value, t);
 }
-return left === Nothing && right === Nothing || deepEquals(left, right);
+return e === a && t === a || deepEquals(e, t);
 }
-function lt(left, right) {
-return !!(isString(left) && isString(right) || isNumber(left) && isNumber(right)) && left < right;
+function lt(e, t) {
+return !!(isString(e) && isString(t) || isNumber(e) && isNumber(t)) && e < t;
 }
-var expression = Object.freeze({
+var f = Object.freeze({
 __proto__: null,
 BooleanLiteral: BooleanLiteral,
 FilterExpression: FilterExpression,
@@ -612,136 +612,136 @@ StringLiteral: StringLiteral,
 compare: compare
 });
 class Count {
-argTypes=[ FunctionExpressionType.NodesType ];
-returnType=FunctionExpressionType.ValueType;
-call(nodes) {
-return nodes.length;
+argTypes=[ r.NodesType ];
+returnType=r.ValueType;
+call(e) {
+return e.length;
 }
 }
 class Length {
-argTypes=[ FunctionExpressionType.ValueType ];
-returnType=FunctionExpressionType.ValueType;
-call(value) {
-return isArray(value) || isString(value) ? value.length : isObject(value) ? Object.keys(value).length : Nothing;
+argTypes=[ r.ValueType ];
+returnType=r.ValueType;
+call(e) {
+return isArray(e) || isString(e) ? e.length : isObject(e) ? Object.keys(e).length : a;
 }
 }
 class LRUCache extends Map {
-constructor(maxSize = 128, entries) {
-void 0 !== entries ? super(entries) : super();
-this.maxSize = maxSize;
+constructor(e = 128, t) {
+void 0 !== t ? super(t) : super();
+this.maxSize = e;
 }
-get(key) {
-const val = super.get(key);
-if (this.has(key)) {
-this.delete(key);
-this.set(key, val);
+get(e) {
+const t = super.get(e);
+if (this.has(e)) {
+this.delete(e);
+this.set(e, t);
 }
-return val;
+return t;
 }
-set(key, value) {
-if (this.has(key)) this.delete(key); else if (this.size >= this.maxSize) {
-const first = this.first();
-void 0 !== first && this.delete(first);
+set(e, t) {
+if (this.has(e)) this.delete(e); else if (this.size >= this.maxSize) {
+const e = this.first();
+void 0 !== e && this.delete(e);
 }
-return super.set(key, value);
+return super.set(e, t);
 }
 first() {
 return this.keys().next().value;
 }
 }
-function mapRegexp(pattern) {
-let escaped = !1, charClass = !1;
-const parts = [];
-for (const ch of pattern) if (escaped) {
-parts.push(ch);
-escaped = !1;
-} else switch (ch) {
+function mapRegexp(e) {
+let t = !1, r = !1;
+const n = [];
+for (const i of e) if (t) {
+n.push(i);
+t = !1;
+} else switch (i) {
 case ".":
-charClass ? parts.push(ch) : parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+r ? n.push(i) : n.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
 break;
 
 case "\\":
-escaped = !0;
-parts.push(ch);
+t = !0;
+n.push(i);
 break;
 
 case "[":
-charClass = !0;
-parts.push(ch);
+r = !0;
+n.push(i);
 break;
 
 case "]":
-charClass = !1;
-parts.push(ch);
+r = !1;
+n.push(i);
 break;
 
 default:
-parts.push(ch);
+n.push(i);
 }
-return parts.join("");
+return n.join("");
 }
-function fullMatch(pattern) {
-const parts = [], explicitCaret = pattern.startsWith("^"), explicitDollar = pattern.endsWith("$");
-explicitCaret || explicitDollar || parts.push("^(?:");
-parts.push(mapRegexp(pattern));
-explicitCaret || explicitDollar || parts.push(")$");
-return parts.join("");
+function fullMatch(e) {
+const t = [], r = e.startsWith("^"), n = e.endsWith("$");
+r || n || t.push("^(?:");
+t.push(mapRegexp(e));
+r || n || t.push(")$");
+return t.join("");
 }
-function isNormalChar(c) {
-return c < "'" || "," === c || "-" === c || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
+function isNormalChar(e) {
+return e < "'" || "," === e || "-" === e || e >= "/" && e <= ">" || e >= "@" && e <= "Z" || e >= "^" && e <= "z" || e >= "~" && e <= "퟿" || e >= "";
 }
-function isCCChar(c) {
-return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
+function isCCChar(e) {
+return e < "," || e >= "." && e <= "Z" || e >= "^" && e <= "퟿" || e >= "";
 }
-function peg$subclass(child, parent) {
+function peg$subclass(e, t) {
 function C() {
-this.constructor = child;
+this.constructor = e;
 }
-C.prototype = parent.prototype;
-child.prototype = new C;
+C.prototype = t.prototype;
+e.prototype = new C;
 }
-function peg$SyntaxError(message, expected, found, location) {
-var self = Error.call(this, message);
-Object.setPrototypeOf && Object.setPrototypeOf(self, peg$SyntaxError.prototype);
-self.expected = expected;
-self.found = found;
-self.location = location;
-self.name = "SyntaxError";
-return self;
+function peg$SyntaxError(e, t, r, n) {
+var i = Error.call(this, e);
+Object.setPrototypeOf && Object.setPrototypeOf(i, peg$SyntaxError.prototype);
+i.expected = t;
+i.found = r;
+i.location = n;
+i.name = "SyntaxError";
+return i;
 }
 peg$subclass(peg$SyntaxError, Error);
-function peg$padEnd(str, targetLength, padString) {
-padString = padString || " ";
-if (str.length > targetLength) return str;
-targetLength -= str.length;
-return str + (padString += padString.repeat(targetLength)).slice(0, targetLength);
+function peg$padEnd(e, t, r) {
+r = r || " ";
+if (e.length > t) return e;
+t -= e.length;
+return e + (r += r.repeat(t)).slice(0, t);
 }
-peg$SyntaxError.prototype.format = function(sources) {
-var str = "Error: " + this.message;
+peg$SyntaxError.prototype.format = function(e) {
+var t = "Error: " + this.message;
 if (this.location) {
-var k, src = null;
-for (k = 0; k < sources.length; k++) if (sources[k].source === this.location.source) {
-src = sources[k].text.split(/\r\n|\n|\r/g);
+var r, n = null;
+for (r = 0; r < e.length; r++) if (e[r].source === this.location.source) {
+n = e[r].text.split(/\r\n|\n|\r/g);
 break;
 }
-var s = this.location.start, offset_s = this.location.source && "function" == typeof this.location.source.offset ? this.location.source.offset(s) : s, loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
-if (src) {
-var e = this.location.end, filler = peg$padEnd("", offset_s.line.toString().length, " "), line = src[s.line - 1], hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
-str += "\n --\x3e " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
-} else str += "\n at " + loc;
+var i = this.location.start, s = this.location.source && "function" == typeof this.location.source.offset ? this.location.source.offset(i) : i, o = this.location.source + ":" + s.line + ":" + s.column;
+if (n) {
+var a = this.location.end, c = peg$padEnd("", s.line.toString().length, " "), l = n[i.line - 1], u = (i.line === a.line ? a.column : l.length + 1) - i.column || 1;
+t += "\n --\x3e " + o + "\n" + c + " |\n" + s.line + " | " + l + "\n" + c + " | " + peg$padEnd("", i.column - 1, " ") + peg$padEnd("", u, "^");
+} else t += "\n at " + o;
 }
-return str;
+return t;
 };
-peg$SyntaxError.buildMessage = function(expected, found) {
-var DESCRIBE_EXPECTATION_FNS = {
-literal: function(expectation) {
-return '"' + literalEscape(expectation.text) + '"';
+peg$SyntaxError.buildMessage = function(e, t) {
+var r = {
+literal: function(e) {
+return '"' + literalEscape(e.text) + '"';
 },
-class: function(expectation) {
-var escapedParts = expectation.parts.map(function(part) {
-return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
+class: function(e) {
+var t = e.parts.map(function(e) {
+return Array.isArray(e) ? classEscape(e[0]) + "-" + classEscape(e[1]) : classEscape(e);
 });
-return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
+return "[" + (e.inverted ? "^" : "") + t.join("") + "]";
 },
 any: function() {
 return "any character";
@@ -749,84 +749,84 @@ return "any character";
 end: function() {
 return "end of input";
 },
-other: function(expectation) {
-return expectation.description;
+other: function(e) {
+return e.description;
 }
 };
-function hex(ch) {
-return ch.charCodeAt(0).toString(16).toUpperCase();
+function hex(e) {
+return e.charCodeAt(0).toString(16).toUpperCase();
 }
-function literalEscape(s) {
-return s.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
-return "\\x0" + hex(ch);
-}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
-return "\\x" + hex(ch);
+function literalEscape(e) {
+return e.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(e) {
+return "\\x0" + hex(e);
+}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(e) {
+return "\\x" + hex(e);
 });
 }
-function classEscape(s) {
-return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
-return "\\x0" + hex(ch);
-}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
-return "\\x" + hex(ch);
+function classEscape(e) {
+return e.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(e) {
+return "\\x0" + hex(e);
+}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(e) {
+return "\\x" + hex(e);
 });
 }
-function describeExpectation(expectation) {
-return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
+function describeExpectation(e) {
+return r[e.type](e);
 }
-function describeExpected(expected) {
-var i, j, descriptions = expected.map(describeExpectation);
-descriptions.sort();
-if (descriptions.length > 0) {
-for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
-descriptions[j] = descriptions[i];
-j++;
+function describeExpected(e) {
+var t, r, n = e.map(describeExpectation);
+n.sort();
+if (n.length > 0) {
+for (t = 1, r = 1; t < n.length; t++) if (n[t - 1] !== n[t]) {
+n[r] = n[t];
+r++;
 }
-descriptions.length = j;
+n.length = r;
 }
-switch (descriptions.length) {
+switch (n.length) {
 case 1:
-return descriptions[0];
+return n[0];
 
 case 2:
-return descriptions[0] + " or " + descriptions[1];
+return n[0] + " or " + n[1];
 
 default:
-return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
+return n.slice(0, -1).join(", ") + ", or " + n[n.length - 1];
 }
 }
-function describeFound(found) {
-return found ? '"' + literalEscape(found) + '"' : "end of input";
+function describeFound(e) {
+return e ? '"' + literalEscape(e) + '"' : "end of input";
 }
-return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
+return "Expected " + describeExpected(e) + " but " + describeFound(t) + " found.";
 };
-function peg$parse(input, options) {
-var peg$result, peg$FAILED = {}, peg$source = (options = void 0 !== options ? options : {}).grammarSource, peg$startRuleFunctions = {
+function peg$parse(e, t) {
+var r, n = {}, i = (t = void 0 !== t ? t : {}).grammarSource, s = {
 start: peg$parsestart
-}, peg$startRuleFunction = peg$parsestart, peg$c0 = "|", peg$c1 = "{", peg$c2 = ",", peg$c3 = "}", peg$c4 = "(", peg$c5 = ")", peg$c6 = ".", peg$c7 = "\\", peg$c8 = "[", peg$c9 = "^", peg$c10 = "-", peg$c11 = "]", peg$c12 = "\\p{", peg$c13 = "\\P{", peg$c14 = "L", peg$c15 = "M", peg$c16 = "N", peg$c17 = "P", peg$c18 = "Z", peg$c19 = "S", peg$c20 = "C", peg$r0 = /^[*-+?]/, peg$r1 = /^[0-9]/, peg$r2 = /^[(-+\--.?[-\^nrt{-}]/, peg$r3 = /^[l-mot-u]/, peg$r4 = /^[cen]/, peg$r5 = /^[dlo]/, peg$r6 = /^[c-fios]/, peg$r7 = /^[lps]/, peg$r8 = /^[ckmo]/, peg$r9 = /^[cfn-o]/, peg$e0 = peg$literalExpectation("|", !1), peg$e1 = peg$classExpectation([ [ "*", "+" ], "?" ], !1, !1), peg$e2 = peg$literalExpectation("{", !1), peg$e3 = peg$classExpectation([ [ "0", "9" ] ], !1, !1), peg$e4 = peg$literalExpectation(",", !1), peg$e5 = peg$literalExpectation("}", !1), peg$e6 = peg$literalExpectation("(", !1), peg$e7 = peg$literalExpectation(")", !1), peg$e8 = peg$anyExpectation(), peg$e9 = peg$literalExpectation(".", !1), peg$e10 = peg$literalExpectation("\\", !1), peg$e11 = peg$classExpectation([ [ "(", "+" ], [ "-", "." ], "?", [ "[", "^" ], "n", "r", "t", [ "{", "}" ] ], !1, !1), peg$e12 = peg$literalExpectation("[", !1), peg$e13 = peg$literalExpectation("^", !1), peg$e14 = peg$literalExpectation("-", !1), peg$e15 = peg$literalExpectation("]", !1), peg$e16 = peg$literalExpectation("\\p{", !1), peg$e17 = peg$literalExpectation("\\P{", !1), peg$e18 = peg$literalExpectation("L", !1), peg$e19 = peg$classExpectation([ [ "l", "m" ], "o", [ "t", "u" ] ], !1, !1), peg$e20 = peg$literalExpectation("M", !1), peg$e21 = peg$classExpectation([ "c", "e", "n" ], !1, !1), peg$e22 = peg$literalExpectation("N", !1), peg$e23 = peg$classExpectation([ "d", "l", "o" ], !1, !1), peg$e24 = peg$literalExpectation("P", !1), peg$e25 = peg$classExpectation([ [ "c", "f" ], "i", "o", "s" ], !1, !1), peg$e26 = peg$literalExpectation("Z", !1), peg$e27 = peg$classExpectation([ "l", "p", "s" ], !1, !1), peg$e28 = peg$literalExpectation("S", !1), peg$e29 = peg$classExpectation([ "c", "k", "m", "o" ], !1, !1), peg$e30 = peg$literalExpectation("C", !1), peg$e31 = peg$classExpectation([ "c", "f", [ "n", "o" ] ], !1, !1), peg$f0 = function(c) {
-return isNormalChar(c);
-}, peg$f1 = function(c) {
-return isCCChar(c);
-}, peg$currPos = 0 | options.peg$currPos, peg$posDetailsCache = [ {
+}, o = peg$parsestart, a = "|", c = "{", l = ",", u = "}", h = "(", p = ")", f = ".", g = "\\", d = "[", S = "^", x = "-", E = "]", m = "\\p{", N = "\\P{", O = "L", y = "M", k = "N", v = "P", w = "Z", $ = "S", P = "C", R = /^[*-+?]/, T = /^[0-9]/, b = /^[(-+\--.?[-\^nrt{-}]/, J = /^[l-mot-u]/, L = /^[cen]/, I = /^[dlo]/, _ = /^[c-fios]/, A = /^[lps]/, F = /^[ckmo]/, K = /^[cfn-o]/, M = peg$literalExpectation("|", !1), Q = peg$classExpectation([ [ "*", "+" ], "?" ], !1, !1), z = peg$literalExpectation("{", !1), j = peg$classExpectation([ [ "0", "9" ] ], !1, !1), U = peg$literalExpectation(",", !1), D = peg$literalExpectation("}", !1), G = peg$literalExpectation("(", !1), B = peg$literalExpectation(")", !1), V = peg$anyExpectation(), W = peg$literalExpectation(".", !1), q = peg$literalExpectation("\\", !1), Y = peg$classExpectation([ [ "(", "+" ], [ "-", "." ], "?", [ "[", "^" ], "n", "r", "t", [ "{", "}" ] ], !1, !1), X = peg$literalExpectation("[", !1), H = peg$literalExpectation("^", !1), Z = peg$literalExpectation("-", !1), ee = peg$literalExpectation("]", !1), te = peg$literalExpectation("\\p{", !1), re = peg$literalExpectation("\\P{", !1), ne = peg$literalExpectation("L", !1), ie = peg$classExpectation([ [ "l", "m" ], "o", [ "t", "u" ] ], !1, !1), se = peg$literalExpectation("M", !1), oe = peg$classExpectation([ "c", "e", "n" ], !1, !1), ae = peg$literalExpectation("N", !1), ce = peg$classExpectation([ "d", "l", "o" ], !1, !1), le = peg$literalExpectation("P", !1), ue = peg$classExpectation([ [ "c", "f" ], "i", "o", "s" ], !1, !1), he = peg$literalExpectation("Z", !1), pe = peg$classExpectation([ "l", "p", "s" ], !1, !1), fe = peg$literalExpectation("S", !1), ge = peg$classExpectation([ "c", "k", "m", "o" ], !1, !1), de = peg$literalExpectation("C", !1), Se = peg$classExpectation([ "c", "f", [ "n", "o" ] ], !1, !1), peg$f0 = function(e) {
+return isNormalChar(e);
+}, peg$f1 = function(e) {
+return isCCChar(e);
+}, xe = 0 | t.peg$currPos, Ee = [ {
 line: 1,
 column: 1
-} ], peg$maxFailPos = peg$currPos, peg$maxFailExpected = options.peg$maxFailExpected || [], peg$silentFails = 0 | options.peg$silentFails;
-if (options.startRule) {
-if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + '".');
-peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+} ], me = xe, Ne = t.peg$maxFailExpected || [], Oe = 0 | t.peg$silentFails;
+if (t.startRule) {
+if (!(t.startRule in s)) throw new Error("Can't start parsing from rule \"" + t.startRule + '".');
+o = s[t.startRule];
 }
-function peg$literalExpectation(text, ignoreCase) {
+function peg$literalExpectation(e, t) {
 return {
 type: "literal",
-text: text,
-ignoreCase: ignoreCase
+text: e,
+ignoreCase: t
 };
 }
-function peg$classExpectation(parts, inverted, ignoreCase) {
+function peg$classExpectation(e, t, r) {
 return {
 type: "class",
-parts: parts,
-inverted: inverted,
-ignoreCase: ignoreCase
+parts: e,
+inverted: t,
+ignoreCase: r
 };
 }
 function peg$anyExpectation() {
@@ -839,1508 +839,1508 @@ return {
 type: "end"
 };
 }
-function peg$computePosDetails(pos) {
-var p, details = peg$posDetailsCache[pos];
-if (details) return details;
-if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1; else {
-p = pos;
-for (;!peg$posDetailsCache[--p]; ) ;
+function peg$computePosDetails(t) {
+var r, n = Ee[t];
+if (n) return n;
+if (t >= Ee.length) r = Ee.length - 1; else {
+r = t;
+for (;!Ee[--r]; ) ;
 }
-details = {
-line: (details = peg$posDetailsCache[p]).line,
-column: details.column
+n = {
+line: (n = Ee[r]).line,
+column: n.column
 };
-for (;p < pos; ) {
-if (10 === input.charCodeAt(p)) {
-details.line++;
-details.column = 1;
-} else details.column++;
-p++;
+for (;r < t; ) {
+if (10 === e.charCodeAt(r)) {
+n.line++;
+n.column = 1;
+} else n.column++;
+r++;
 }
-peg$posDetailsCache[pos] = details;
-return details;
+Ee[t] = n;
+return n;
 }
-function peg$computeLocation(startPos, endPos, offset) {
-var startPosDetails = peg$computePosDetails(startPos), endPosDetails = peg$computePosDetails(endPos);
+function peg$computeLocation(e, t, r) {
+var n = peg$computePosDetails(e), s = peg$computePosDetails(t);
 return {
-source: peg$source,
+source: i,
 start: {
-offset: startPos,
-line: startPosDetails.line,
-column: startPosDetails.column
+offset: e,
+line: n.line,
+column: n.column
 },
 end: {
-offset: endPos,
-line: endPosDetails.line,
-column: endPosDetails.column
+offset: t,
+line: s.line,
+column: s.column
 }
 };
 }
-function peg$fail(expected) {
-if (!(peg$currPos < peg$maxFailPos)) {
-if (peg$currPos > peg$maxFailPos) {
-peg$maxFailPos = peg$currPos;
-peg$maxFailExpected = [];
+function peg$fail(e) {
+if (!(xe < me)) {
+if (xe > me) {
+me = xe;
+Ne = [];
 }
-peg$maxFailExpected.push(expected);
+Ne.push(e);
 }
 }
-function peg$buildStructuredError(expected, found, location) {
-return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
+function peg$buildStructuredError(e, t, r) {
+return new peg$SyntaxError(peg$SyntaxError.buildMessage(e, t), e, t, r);
 }
 function peg$parsestart() {
 return peg$parseiregexp();
 }
 function peg$parseiregexp() {
-var s1, s2, s3, s4;
-s1 = peg$parsebranch();
-s2 = [];
-s3 = peg$currPos;
-if (124 === input.charCodeAt(peg$currPos)) {
-s4 = peg$c0;
-peg$currPos++;
+var t, r, i, s;
+t = peg$parsebranch();
+r = [];
+i = xe;
+if (124 === e.charCodeAt(xe)) {
+s = a;
+xe++;
 } else {
-s4 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e0);
+s = n;
+0 === Oe && peg$fail(M);
 }
-if (s4 !== peg$FAILED) s3 = s4 = [ s4, peg$parsebranch() ]; else {
-peg$currPos = s3;
-s3 = peg$FAILED;
+if (s !== n) i = s = [ s, peg$parsebranch() ]; else {
+xe = i;
+i = n;
 }
-for (;s3 !== peg$FAILED; ) {
-s2.push(s3);
-s3 = peg$currPos;
-if (124 === input.charCodeAt(peg$currPos)) {
-s4 = peg$c0;
-peg$currPos++;
+for (;i !== n; ) {
+r.push(i);
+i = xe;
+if (124 === e.charCodeAt(xe)) {
+s = a;
+xe++;
 } else {
-s4 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e0);
+s = n;
+0 === Oe && peg$fail(M);
 }
-if (s4 !== peg$FAILED) s3 = s4 = [ s4, peg$parsebranch() ]; else {
-peg$currPos = s3;
-s3 = peg$FAILED;
+if (s !== n) i = s = [ s, peg$parsebranch() ]; else {
+xe = i;
+i = n;
 }
 }
-return [ s1, s2 ];
+return [ t, r ];
 }
 function peg$parsebranch() {
-var s0, s1;
-s0 = [];
-s1 = peg$parsepiece();
-for (;s1 !== peg$FAILED; ) {
-s0.push(s1);
-s1 = peg$parsepiece();
+var e, t;
+e = [];
+t = peg$parsepiece();
+for (;t !== n; ) {
+e.push(t);
+t = peg$parsepiece();
 }
-return s0;
+return e;
 }
 function peg$parsepiece() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if ((s1 = peg$parseatom()) !== peg$FAILED) {
-(s2 = peg$parsequantifier()) === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+var e, t, r;
+e = xe;
+if ((t = peg$parseatom()) !== n) {
+(r = peg$parsequantifier()) === n && (r = null);
+e = t = [ t, r ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = e;
+e = n;
 }
-return s0;
+return e;
 }
 function peg$parsequantifier() {
-var s0;
-s0 = input.charAt(peg$currPos);
-if (peg$r0.test(s0)) peg$currPos++; else {
-s0 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e1);
+var t;
+t = e.charAt(xe);
+if (R.test(t)) xe++; else {
+t = n;
+0 === Oe && peg$fail(Q);
 }
-s0 === peg$FAILED && (s0 = peg$parserange_quantifier());
-return s0;
+t === n && (t = peg$parserange_quantifier());
+return t;
 }
 function peg$parserange_quantifier() {
-var s0, s1, s2, s3, s4, s5, s6;
-s0 = peg$currPos;
-if (123 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c1;
-peg$currPos++;
+var t, r, i, s, o, a, h;
+t = xe;
+if (123 === e.charCodeAt(xe)) {
+r = c;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e2);
+r = n;
+0 === Oe && peg$fail(z);
 }
-if (s1 !== peg$FAILED) {
-s2 = [];
-s3 = input.charAt(peg$currPos);
-if (peg$r1.test(s3)) peg$currPos++; else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e3);
+if (r !== n) {
+i = [];
+s = e.charAt(xe);
+if (T.test(s)) xe++; else {
+s = n;
+0 === Oe && peg$fail(j);
 }
-if (s3 !== peg$FAILED) for (;s3 !== peg$FAILED; ) {
-s2.push(s3);
-s3 = input.charAt(peg$currPos);
-if (peg$r1.test(s3)) peg$currPos++; else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e3);
+if (s !== n) for (;s !== n; ) {
+i.push(s);
+s = e.charAt(xe);
+if (T.test(s)) xe++; else {
+s = n;
+0 === Oe && peg$fail(j);
 }
-} else s2 = peg$FAILED;
-if (s2 !== peg$FAILED) {
-s3 = peg$currPos;
-if (44 === input.charCodeAt(peg$currPos)) {
-s4 = peg$c2;
-peg$currPos++;
+} else i = n;
+if (i !== n) {
+s = xe;
+if (44 === e.charCodeAt(xe)) {
+o = l;
+xe++;
 } else {
-s4 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e4);
+o = n;
+0 === Oe && peg$fail(U);
 }
-if (s4 !== peg$FAILED) {
-s5 = [];
-s6 = input.charAt(peg$currPos);
-if (peg$r1.test(s6)) peg$currPos++; else {
-s6 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e3);
+if (o !== n) {
+a = [];
+h = e.charAt(xe);
+if (T.test(h)) xe++; else {
+h = n;
+0 === Oe && peg$fail(j);
 }
-for (;s6 !== peg$FAILED; ) {
-s5.push(s6);
-s6 = input.charAt(peg$currPos);
-if (peg$r1.test(s6)) peg$currPos++; else {
-s6 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e3);
+for (;h !== n; ) {
+a.push(h);
+h = e.charAt(xe);
+if (T.test(h)) xe++; else {
+h = n;
+0 === Oe && peg$fail(j);
 }
 }
-s3 = s4 = [ s4, s5 ];
+s = o = [ o, a ];
 } else {
-peg$currPos = s3;
-s3 = peg$FAILED;
+xe = s;
+s = n;
 }
-s3 === peg$FAILED && (s3 = null);
-if (125 === input.charCodeAt(peg$currPos)) {
-s4 = peg$c3;
-peg$currPos++;
+s === n && (s = null);
+if (125 === e.charCodeAt(xe)) {
+o = u;
+xe++;
 } else {
-s4 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e5);
+o = n;
+0 === Oe && peg$fail(D);
 }
-if (s4 !== peg$FAILED) s0 = s1 = [ s1, s2, s3, s4 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
-}
-} else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (o !== n) t = r = [ r, i, s, o ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+} else {
+xe = t;
+t = n;
+}
+return t;
 }
 function peg$parseatom() {
-var s0, s1, s2, s3;
-if ((s0 = peg$parsenormal_char()) === peg$FAILED && (s0 = peg$parsechar_class()) === peg$FAILED) {
-s0 = peg$currPos;
-if (40 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c4;
-peg$currPos++;
+var t, r, i, s;
+if ((t = peg$parsenormal_char()) === n && (t = peg$parsechar_class()) === n) {
+t = xe;
+if (40 === e.charCodeAt(xe)) {
+r = h;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e6);
+r = n;
+0 === Oe && peg$fail(G);
 }
-if (s1 !== peg$FAILED) if ((s2 = peg$parseiregexp()) !== peg$FAILED) {
-if (41 === input.charCodeAt(peg$currPos)) {
-s3 = peg$c5;
-peg$currPos++;
+if (r !== n) if ((i = peg$parseiregexp()) !== n) {
+if (41 === e.charCodeAt(xe)) {
+s = p;
+xe++;
 } else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e7);
+s = n;
+0 === Oe && peg$fail(B);
 }
-if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (s !== n) t = r = [ r, i, s ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
 }
-return s0;
+return t;
 }
 function peg$parsenormal_char() {
-var s0, s1;
-s0 = peg$currPos;
-if (input.length > peg$currPos) {
-s1 = input.charAt(peg$currPos);
-peg$currPos++;
+var t, r;
+t = xe;
+if (e.length > xe) {
+r = e.charAt(xe);
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e8);
+r = n;
+0 === Oe && peg$fail(V);
 }
-if (s1 !== peg$FAILED) if ((peg$f0(s1) ? void 0 : peg$FAILED) !== peg$FAILED) s0 = s1; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (r !== n) if ((peg$f0(r) ? void 0 : n) !== n) t = r; else {
+xe = t;
+t = n;
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsechar_class() {
-var s0;
-if (46 === input.charCodeAt(peg$currPos)) {
-s0 = peg$c6;
-peg$currPos++;
+var t;
+if (46 === e.charCodeAt(xe)) {
+t = f;
+xe++;
 } else {
-s0 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e9);
+t = n;
+0 === Oe && peg$fail(W);
 }
-s0 === peg$FAILED && (s0 = peg$parsesingle_char_esc()) === peg$FAILED && (s0 = peg$parsechar_class_esc()) === peg$FAILED && (s0 = peg$parsechar_class_expr());
-return s0;
+t === n && (t = peg$parsesingle_char_esc()) === n && (t = peg$parsechar_class_esc()) === n && (t = peg$parsechar_class_expr());
+return t;
 }
 function peg$parsesingle_char_esc() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (92 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c7;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (92 === e.charCodeAt(xe)) {
+r = g;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e10);
+r = n;
+0 === Oe && peg$fail(q);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r2.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e11);
+if (r !== n) {
+i = e.charAt(xe);
+if (b.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(Y);
 }
-if (s2 !== peg$FAILED) s0 = s1 = [ s1, s2 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (i !== n) t = r = [ r, i ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsechar_class_esc() {
-var s0;
-(s0 = peg$parsecat_esc()) === peg$FAILED && (s0 = peg$parsecompl_esc());
-return s0;
+var e;
+(e = peg$parsecat_esc()) === n && (e = peg$parsecompl_esc());
+return e;
 }
 function peg$parsechar_class_expr() {
-var s0, s1, s2, s3, s4, s5, s6;
-s0 = peg$currPos;
-if (91 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c8;
-peg$currPos++;
+var t, r, i, s, o, a, c;
+t = xe;
+if (91 === e.charCodeAt(xe)) {
+r = d;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e12);
+r = n;
+0 === Oe && peg$fail(X);
 }
-if (s1 !== peg$FAILED) {
-if (94 === input.charCodeAt(peg$currPos)) {
-s2 = peg$c9;
-peg$currPos++;
+if (r !== n) {
+if (94 === e.charCodeAt(xe)) {
+i = S;
+xe++;
 } else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e13);
+i = n;
+0 === Oe && peg$fail(H);
 }
-s2 === peg$FAILED && (s2 = null);
-if (45 === input.charCodeAt(peg$currPos)) {
-s3 = peg$c10;
-peg$currPos++;
+i === n && (i = null);
+if (45 === e.charCodeAt(xe)) {
+s = x;
+xe++;
 } else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e14);
+s = n;
+0 === Oe && peg$fail(Z);
 }
-s3 === peg$FAILED && (s3 = peg$parsecce1());
-if (s3 !== peg$FAILED) {
-s4 = [];
-s5 = peg$parsecce1();
-for (;s5 !== peg$FAILED; ) {
-s4.push(s5);
-s5 = peg$parsecce1();
+s === n && (s = peg$parsecce1());
+if (s !== n) {
+o = [];
+a = peg$parsecce1();
+for (;a !== n; ) {
+o.push(a);
+a = peg$parsecce1();
 }
-if (45 === input.charCodeAt(peg$currPos)) {
-s5 = peg$c10;
-peg$currPos++;
+if (45 === e.charCodeAt(xe)) {
+a = x;
+xe++;
 } else {
-s5 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e14);
+a = n;
+0 === Oe && peg$fail(Z);
 }
-s5 === peg$FAILED && (s5 = null);
-if (93 === input.charCodeAt(peg$currPos)) {
-s6 = peg$c11;
-peg$currPos++;
+a === n && (a = null);
+if (93 === e.charCodeAt(xe)) {
+c = E;
+xe++;
 } else {
-s6 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e15);
+c = n;
+0 === Oe && peg$fail(ee);
 }
-if (s6 !== peg$FAILED) s0 = s1 = [ s1, s2, s3, s4, s5, s6 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
-}
-} else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (c !== n) t = r = [ r, i, s, o, a, c ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+} else {
+xe = t;
+t = n;
+}
+return t;
 }
 function peg$parsecce1() {
-var s0, s1, s2, s3, s4;
-s0 = peg$currPos;
-if ((s1 = peg$parsecc_char()) !== peg$FAILED) {
-s2 = peg$currPos;
-if (45 === input.charCodeAt(peg$currPos)) {
-s3 = peg$c10;
-peg$currPos++;
+var t, r, i, s, o;
+t = xe;
+if ((r = peg$parsecc_char()) !== n) {
+i = xe;
+if (45 === e.charCodeAt(xe)) {
+s = x;
+xe++;
 } else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e14);
+s = n;
+0 === Oe && peg$fail(Z);
 }
-if (s3 !== peg$FAILED) if ((s4 = peg$parsecc_char()) !== peg$FAILED) s2 = s3 = [ s3, s4 ]; else {
-peg$currPos = s2;
-s2 = peg$FAILED;
+if (s !== n) if ((o = peg$parsecc_char()) !== n) i = s = [ s, o ]; else {
+xe = i;
+i = n;
 } else {
-peg$currPos = s2;
-s2 = peg$FAILED;
+xe = i;
+i = n;
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-s0 === peg$FAILED && (s0 = peg$parsechar_class_esc());
-return s0;
+t === n && (t = peg$parsechar_class_esc());
+return t;
 }
 function peg$parsecc_char() {
-var s0, s1;
-s0 = peg$currPos;
-if (input.length > peg$currPos) {
-s1 = input.charAt(peg$currPos);
-peg$currPos++;
+var t, r;
+t = xe;
+if (e.length > xe) {
+r = e.charAt(xe);
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e8);
+r = n;
+0 === Oe && peg$fail(V);
 }
-if (s1 !== peg$FAILED) if ((peg$f1(s1) ? void 0 : peg$FAILED) !== peg$FAILED) s0 = s1; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (r !== n) if ((peg$f1(r) ? void 0 : n) !== n) t = r; else {
+xe = t;
+t = n;
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-s0 === peg$FAILED && (s0 = peg$parsesingle_char_esc());
-return s0;
+t === n && (t = peg$parsesingle_char_esc());
+return t;
 }
 function peg$parsecat_esc() {
-var s0, s1, s2, s3;
-s0 = peg$currPos;
-if (input.substr(peg$currPos, 3) === peg$c12) {
-s1 = peg$c12;
-peg$currPos += 3;
+var t, r, i, s;
+t = xe;
+if (e.substr(xe, 3) === m) {
+r = m;
+xe += 3;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e16);
+r = n;
+0 === Oe && peg$fail(te);
 }
-if (s1 !== peg$FAILED) if ((s2 = peg$parseis_category()) !== peg$FAILED) {
-if (125 === input.charCodeAt(peg$currPos)) {
-s3 = peg$c3;
-peg$currPos++;
+if (r !== n) if ((i = peg$parseis_category()) !== n) {
+if (125 === e.charCodeAt(xe)) {
+s = u;
+xe++;
 } else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e5);
+s = n;
+0 === Oe && peg$fail(D);
 }
-if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (s !== n) t = r = [ r, i, s ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsecompl_esc() {
-var s0, s1, s2, s3;
-s0 = peg$currPos;
-if (input.substr(peg$currPos, 3) === peg$c13) {
-s1 = peg$c13;
-peg$currPos += 3;
+var t, r, i, s;
+t = xe;
+if (e.substr(xe, 3) === N) {
+r = N;
+xe += 3;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e17);
+r = n;
+0 === Oe && peg$fail(re);
 }
-if (s1 !== peg$FAILED) if ((s2 = peg$parseis_category()) !== peg$FAILED) {
-if (125 === input.charCodeAt(peg$currPos)) {
-s3 = peg$c3;
-peg$currPos++;
+if (r !== n) if ((i = peg$parseis_category()) !== n) {
+if (125 === e.charCodeAt(xe)) {
+s = u;
+xe++;
 } else {
-s3 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e5);
+s = n;
+0 === Oe && peg$fail(D);
 }
-if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+if (s !== n) t = r = [ r, i, s ]; else {
+xe = t;
+t = n;
 }
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parseis_category() {
-var s0;
-(s0 = peg$parseletters()) === peg$FAILED && (s0 = peg$parsemarks()) === peg$FAILED && (s0 = peg$parsenumbers()) === peg$FAILED && (s0 = peg$parsepunctuation()) === peg$FAILED && (s0 = peg$parseseparators()) === peg$FAILED && (s0 = peg$parsesymbols()) === peg$FAILED && (s0 = peg$parseothers());
-return s0;
+var e;
+(e = peg$parseletters()) === n && (e = peg$parsemarks()) === n && (e = peg$parsenumbers()) === n && (e = peg$parsepunctuation()) === n && (e = peg$parseseparators()) === n && (e = peg$parsesymbols()) === n && (e = peg$parseothers());
+return e;
 }
 function peg$parseletters() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (76 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c14;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (76 === e.charCodeAt(xe)) {
+r = O;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e18);
+r = n;
+0 === Oe && peg$fail(ne);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r3.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e19);
+if (r !== n) {
+i = e.charAt(xe);
+if (J.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(ie);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsemarks() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (77 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c15;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (77 === e.charCodeAt(xe)) {
+r = y;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e20);
+r = n;
+0 === Oe && peg$fail(se);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r4.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e21);
+if (r !== n) {
+i = e.charAt(xe);
+if (L.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(oe);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsenumbers() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (78 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c16;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (78 === e.charCodeAt(xe)) {
+r = k;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e22);
+r = n;
+0 === Oe && peg$fail(ae);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r5.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e23);
+if (r !== n) {
+i = e.charAt(xe);
+if (I.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(ce);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsepunctuation() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (80 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c17;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (80 === e.charCodeAt(xe)) {
+r = v;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e24);
+r = n;
+0 === Oe && peg$fail(le);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r6.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e25);
+if (r !== n) {
+i = e.charAt(xe);
+if (_.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(ue);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parseseparators() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (90 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c18;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (90 === e.charCodeAt(xe)) {
+r = w;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e26);
+r = n;
+0 === Oe && peg$fail(he);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r7.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e27);
+if (r !== n) {
+i = e.charAt(xe);
+if (A.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(pe);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parsesymbols() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (83 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c19;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (83 === e.charCodeAt(xe)) {
+r = $;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e28);
+r = n;
+0 === Oe && peg$fail(fe);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r8.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e29);
+if (r !== n) {
+i = e.charAt(xe);
+if (F.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(ge);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
 function peg$parseothers() {
-var s0, s1, s2;
-s0 = peg$currPos;
-if (67 === input.charCodeAt(peg$currPos)) {
-s1 = peg$c20;
-peg$currPos++;
+var t, r, i;
+t = xe;
+if (67 === e.charCodeAt(xe)) {
+r = P;
+xe++;
 } else {
-s1 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e30);
+r = n;
+0 === Oe && peg$fail(de);
 }
-if (s1 !== peg$FAILED) {
-s2 = input.charAt(peg$currPos);
-if (peg$r9.test(s2)) peg$currPos++; else {
-s2 = peg$FAILED;
-0 === peg$silentFails && peg$fail(peg$e31);
+if (r !== n) {
+i = e.charAt(xe);
+if (K.test(i)) xe++; else {
+i = n;
+0 === Oe && peg$fail(Se);
 }
-s2 === peg$FAILED && (s2 = null);
-s0 = s1 = [ s1, s2 ];
+i === n && (i = null);
+t = r = [ r, i ];
 } else {
-peg$currPos = s0;
-s0 = peg$FAILED;
+xe = t;
+t = n;
 }
-return s0;
+return t;
 }
-peg$result = peg$startRuleFunction();
-if (options.peg$library) return {
-peg$result: peg$result,
-peg$currPos: peg$currPos,
-peg$FAILED: peg$FAILED,
-peg$maxFailExpected: peg$maxFailExpected,
-peg$maxFailPos: peg$maxFailPos
+r = o();
+if (t.peg$library) return {
+peg$result: r,
+peg$currPos: xe,
+peg$FAILED: n,
+peg$maxFailExpected: Ne,
+peg$maxFailPos: me
 };
-if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
-peg$result !== peg$FAILED && peg$currPos < input.length && peg$fail(peg$endExpectation());
-throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+if (r !== n && xe === e.length) return r;
+r !== n && xe < e.length && peg$fail(peg$endExpectation());
+throw peg$buildStructuredError(Ne, me < e.length ? e.charAt(me) : null, me < e.length ? peg$computeLocation(me, me + 1) : peg$computeLocation(me, me));
 }
-const iregexp = {
+const g = {
 StartRules: [ "start" ],
 SyntaxError: peg$SyntaxError,
 parse: peg$parse
 };
-function check(pattern) {
+function check(e) {
 try {
-iregexp.parse(pattern, {});
-} catch (error) {
-if (error instanceof iregexp.SyntaxError) return !1;
-throw error;
+g.parse(e, {});
+} catch (e) {
+if (e instanceof g.SyntaxError) return !1;
+throw e;
 }
 return !0;
 }
-var check$1 = {
+var d = {
 check: check
 }.check;
 class Match {
-argTypes=[ FunctionExpressionType.ValueType, FunctionExpressionType.ValueType ];
-returnType=FunctionExpressionType.LogicalType;
-#cache;
-constructor(options = {}) {
-this.options = options;
-this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? !1;
-this.iRegexpCheck = options.iRegexpCheck ?? !0;
-this.#cache = new LRUCache(this.cacheSize);
+argTypes=[ r.ValueType, r.ValueType ];
+returnType=r.LogicalType;
+#t;
+constructor(e = {}) {
+this.options = e;
+this.cacheSize = e.cacheSize ?? 10;
+this.throwErrors = e.throwErrors ?? !1;
+this.iRegexpCheck = e.iRegexpCheck ?? !0;
+this.#t = new LRUCache(this.cacheSize);
 }
-call(s, pattern) {
+call(e, t) {
 if (this.cacheSize > 0) {
-const re = this.#cache.get(pattern);
-if (re) try {
-return re.test(s);
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = this.#t.get(t);
+if (r) try {
+return r.test(e);
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
-if (!isString(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+if (!isString(t)) {
+if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${t}`);
 return !1;
 }
-if (this.iRegexpCheck && !check$1(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+if (this.iRegexpCheck && !d(t)) {
+if (this.throwErrors) throw new IRegexpError(`pattern ${t} is not a valid I-Regexp pattern`);
 return !1;
 }
 try {
-const re = new RegExp(fullMatch(pattern), "u");
-this.cacheSize > 0 && this.#cache.set(pattern, re);
-return re.test(s);
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = new RegExp(fullMatch(t), "u");
+this.cacheSize > 0 && this.#t.set(t, r);
+return r.test(e);
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
 }
 class Search {
-argTypes=[ FunctionExpressionType.ValueType, FunctionExpressionType.ValueType ];
-returnType=FunctionExpressionType.LogicalType;
-#cache;
-constructor(options = {}) {
-this.options = options;
-this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? !1;
-this.iRegexpCheck = options.iRegexpCheck ?? !0;
-this.#cache = new LRUCache(this.cacheSize);
+argTypes=[ r.ValueType, r.ValueType ];
+returnType=r.LogicalType;
+#t;
+constructor(e = {}) {
+this.options = e;
+this.cacheSize = e.cacheSize ?? 10;
+this.throwErrors = e.throwErrors ?? !1;
+this.iRegexpCheck = e.iRegexpCheck ?? !0;
+this.#t = new LRUCache(this.cacheSize);
 }
-call(s, pattern) {
+call(e, t) {
 if (this.cacheSize > 0) {
-const re = this.#cache.get(pattern);
-if (re) try {
-return !!s.match(re);
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = this.#t.get(t);
+if (r) try {
+return !!e.match(r);
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
-if (!isString(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+if (!isString(t)) {
+if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${t}`);
 return !1;
 }
-if (this.iRegexpCheck && !check$1(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+if (this.iRegexpCheck && !d(t)) {
+if (this.throwErrors) throw new IRegexpError(`pattern ${t} is not a valid I-Regexp pattern`);
 return !1;
 }
 try {
-const re = new RegExp(mapRegexp(pattern), "u");
-this.cacheSize > 0 && this.#cache.set(pattern, re);
-return !!s.match(re);
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = new RegExp(mapRegexp(t), "u");
+this.cacheSize > 0 && this.#t.set(t, r);
+return !!e.match(r);
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
 }
 class Value {
-argTypes=[ FunctionExpressionType.NodesType ];
-returnType=FunctionExpressionType.ValueType;
-call(nodes) {
-return 1 === nodes.length ? nodes.nodes[0].value : Nothing;
+argTypes=[ r.NodesType ];
+returnType=r.ValueType;
+call(e) {
+return 1 === e.length ? e.nodes[0].value : a;
 }
 }
-let TokenKind = function(TokenKind) {
-TokenKind.AND = "TOKEN_AND";
-TokenKind.COLON = "TOKEN_COLON";
-TokenKind.COMMA = "TOKEN_COMMA";
-TokenKind.CURRENT = "TOKEN_CURRENT_VALUE";
-TokenKind.CURRENT_KEY = "TOKEN_CURRENT_KEY";
-TokenKind.DDOT = "TOKEN_DDOT";
-TokenKind.DOT = "TOKEN_DOT";
-TokenKind.DOUBLE_QUOTE_STRING = "TOKEN_DOUBLE_QUOTE_STRING";
-TokenKind.EOF = "TOKEN_EOF";
-TokenKind.EQ = "TOKEN_EQ";
-TokenKind.ERROR = "TOKEN_ERROR";
-TokenKind.FALSE = "TOKEN_FALSE";
-TokenKind.FILTER = "TOKEN_FILTER_START";
-TokenKind.FUNCTION = "TOKEN_FUNCTION";
-TokenKind.GE = "TOKEN_GE";
-TokenKind.GT = "TOKEN_GT";
-TokenKind.INDEX = "TOKEN_INDEX";
-TokenKind.KEY = "TOKEN_KEY";
-TokenKind.KEY_DOUBLE_QUOTE_STRING = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
-TokenKind.KEY_SINGLE_QUOTE_STRING = "TOKEN_KEY_SINGLE_QUOTE_STRING";
-TokenKind.KEYS = "TOKEN_KEYS";
-TokenKind.KEYS_FILTER = "TOKEN_KEYS_FILTER";
-TokenKind.LBRACKET = "TOKEN_LBRACKET";
-TokenKind.LE = "TOKEN_LE";
-TokenKind.LG = "TOKEN_LG";
-TokenKind.LPAREN = "TOKEN_LPAREN";
-TokenKind.LT = "TOKEN_LT";
-TokenKind.NAME = "TOKEN_NAME";
-TokenKind.NE = "TOKEN_NE";
-TokenKind.NOT = "TOKEN_NOT";
-TokenKind.NULL = "TOKEN_NULL";
-TokenKind.NUMBER = "NUMBER";
-TokenKind.OR = "TOKEN_OR";
-TokenKind.RBRACKET = "TOKEN_RBRACKET";
-TokenKind.ROOT = "TOKEN_ROOT";
-TokenKind.RPAREN = "TOKEN_RPAREN";
-TokenKind.SINGLE_QUOTE_STRING = "TOKEN_SINGLE_QUOTE_STRING";
-TokenKind.TRUE = "TOKEN_TRUE";
-TokenKind.WILD = "TOKEN_WILD";
-return TokenKind;
+let S = function(e) {
+e.AND = "TOKEN_AND";
+e.COLON = "TOKEN_COLON";
+e.COMMA = "TOKEN_COMMA";
+e.CURRENT = "TOKEN_CURRENT_VALUE";
+e.CURRENT_KEY = "TOKEN_CURRENT_KEY";
+e.DDOT = "TOKEN_DDOT";
+e.DOT = "TOKEN_DOT";
+e.DOUBLE_QUOTE_STRING = "TOKEN_DOUBLE_QUOTE_STRING";
+e.EOF = "TOKEN_EOF";
+e.EQ = "TOKEN_EQ";
+e.ERROR = "TOKEN_ERROR";
+e.FALSE = "TOKEN_FALSE";
+e.FILTER = "TOKEN_FILTER_START";
+e.FUNCTION = "TOKEN_FUNCTION";
+e.GE = "TOKEN_GE";
+e.GT = "TOKEN_GT";
+e.INDEX = "TOKEN_INDEX";
+e.KEY = "TOKEN_KEY";
+e.KEY_DOUBLE_QUOTE_STRING = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+e.KEY_SINGLE_QUOTE_STRING = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+e.KEYS = "TOKEN_KEYS";
+e.KEYS_FILTER = "TOKEN_KEYS_FILTER";
+e.LBRACKET = "TOKEN_LBRACKET";
+e.LE = "TOKEN_LE";
+e.LG = "TOKEN_LG";
+e.LPAREN = "TOKEN_LPAREN";
+e.LT = "TOKEN_LT";
+e.NAME = "TOKEN_NAME";
+e.NE = "TOKEN_NE";
+e.NOT = "TOKEN_NOT";
+e.NULL = "TOKEN_NULL";
+e.NUMBER = "NUMBER";
+e.OR = "TOKEN_OR";
+e.RBRACKET = "TOKEN_RBRACKET";
+e.ROOT = "TOKEN_ROOT";
+e.RPAREN = "TOKEN_RPAREN";
+e.SINGLE_QUOTE_STRING = "TOKEN_SINGLE_QUOTE_STRING";
+e.TRUE = "TOKEN_TRUE";
+e.WILD = "TOKEN_WILD";
+return e;
 }({});
 class Token {
-constructor(kind, value, index, input) {
-this.kind = kind;
-this.value = value;
-this.index = index;
-this.input = input;
+constructor(e, t, r, n) {
+this.kind = e;
+this.value = t;
+this.index = r;
+this.input = n;
 }
 }
-new Token(TokenKind.EOF, "", -1, "");
+new Token(S.EOF, "", -1, "");
 class TokenStream {
-#pos=0;
-constructor(tokens) {
-this.tokens = tokens;
+#r=0;
+constructor(e) {
+this.tokens = e;
 }
 get current() {
-return this.tokens[this.#pos];
+return this.tokens[this.#r];
 }
 get peek() {
-return this.#pos >= this.tokens.length - 1 ? this.tokens[this.tokens.length - 1] : this.tokens[this.#pos + 1];
+return this.#r >= this.tokens.length - 1 ? this.tokens[this.tokens.length - 1] : this.tokens[this.#r + 1];
 }
 next() {
-const current = this.current;
-this.#pos += 1;
-return current;
+const e = this.current;
+this.#r += 1;
+return e;
 }
 backup() {
-this.#pos > 0 && (this.#pos -= 1);
+this.#r > 0 && (this.#r -= 1);
 }
-expect(kind) {
-if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
+expect(e) {
+if (this.current.kind !== e) throw new JSONPathSyntaxError(`expected token '${e}', found '${this.current.kind}'`, this.current);
 }
-expectPeek(kind) {
-const peeked = this.peek;
-if (peeked.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
+expectPeek(e) {
+const t = this.peek;
+if (t.kind !== e) throw new JSONPathSyntaxError(`expected token '${e}', found '${t.kind}'`, t);
 }
-expectPeekNot(kind, message) {
-const peeked = this.peek;
-if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
+expectPeekNot(e, t) {
+const r = this.peek;
+if (r.kind === e) throw new JSONPathSyntaxError(t, r);
 }
 }
-const exponentPattern = /[eE][+-]?\d+/y, functionNamePattern = /[a-z][a-z_0-9]*/y, indexPattern = /-?\d+/y, intPattern = /-?\d+/y, namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y, whitespace = new Set([ " ", "\n", "\t", "\r" ]), nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+const x = /[eE][+-]?\d+/y, E = /[a-z][a-z_0-9]*/y, m = /-?\d+/y, N = /-?\d+/y, O = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y, y = new Set([ " ", "\n", "\t", "\r" ]), k = /[\u0080-\uFFFFa-zA-Z_]/;
 class Lexer {
 filterLevel=0;
 funcCallStack=[];
 bracketStack=[];
 tokens=[];
-#start=0;
-#pos=0;
-constructor(environment, path) {
-this.environment = environment;
-this.path = path;
+#n=0;
+#r=0;
+constructor(e, t) {
+this.environment = e;
+this.path = t;
 }
 get pos() {
-return this.#pos;
+return this.#r;
 }
 get start() {
-return this.#start;
+return this.#n;
 }
 run() {
-let state = lexRoot;
-for (;state; ) state = state(this);
+let e = lexRoot;
+for (;e; ) e = e(this);
 }
-emit(t) {
-this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
-this.#start = this.#pos;
+emit(e) {
+this.tokens.push(new Token(e, this.path.slice(this.#n, this.#r), this.#n, this.path));
+this.#n = this.#r;
 }
 next() {
-if (this.#pos >= this.path.length) return "";
-const s = this.path[this.#pos];
-this.#pos += 1;
-return s;
+if (this.#r >= this.path.length) return "";
+const e = this.path[this.#r];
+this.#r += 1;
+return e;
 }
 ignore() {
-this.#start = this.#pos;
+this.#n = this.#r;
 }
 backup() {
-if (this.#pos <= this.#start) {
-const msg = "can't backup beyond start";
-throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+if (this.#r <= this.#n) {
+const e = "can't backup beyond start";
+throw new JSONPathLexerError(e, new Token(S.ERROR, e, this.#r, this.path));
 }
-this.#pos -= 1;
+this.#r -= 1;
 }
 peek() {
-const ch = this.next();
-ch && this.backup();
-return ch;
+const e = this.next();
+e && this.backup();
+return e;
 }
-peekMatch(pattern) {
-const ch = this.next();
-ch && this.backup();
-return pattern.test(ch);
+peekMatch(e) {
+const t = this.next();
+t && this.backup();
+return e.test(t);
 }
-accept(valid) {
-const ch = this.next();
-if (valid.has(ch)) return !0;
-ch && this.backup();
+accept(e) {
+const t = this.next();
+if (e.has(t)) return !0;
+t && this.backup();
 return !1;
 }
-acceptMatch(pattern) {
-const ch = this.next();
-if (pattern.test(ch)) return !0;
-ch && this.backup();
+acceptMatch(e) {
+const t = this.next();
+if (e.test(t)) return !0;
+t && this.backup();
 return !1;
 }
-acceptRun(valid) {
-let found = !1, ch = this.next();
-for (;valid.has(ch); ) {
-ch = this.next();
-found = !0;
+acceptRun(e) {
+let t = !1, r = this.next();
+for (;e.has(r); ) {
+r = this.next();
+t = !0;
 }
-ch && this.backup();
-return found;
+r && this.backup();
+return t;
 }
-acceptMatchRun(pattern) {
-pattern.lastIndex = this.#pos;
-const match = pattern.exec(this.path);
-pattern.lastIndex = 0;
-if (match) {
-this.#pos += match[0].length;
+acceptMatchRun(e) {
+e.lastIndex = this.#r;
+const t = e.exec(this.path);
+e.lastIndex = 0;
+if (t) {
+this.#r += t[0].length;
 return !0;
 }
 return !1;
 }
 ignoreWhitespace() {
-if (this.#pos !== this.#start) {
-const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
-throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this.path));
+if (this.#r !== this.#n) {
+const e = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#n, this.#r)}':${this.pos})`;
+throw new JSONPathLexerError(e, new Token(S.ERROR, e, this.pos, this.path));
 }
-if (this.acceptRun(whitespace)) {
+if (this.acceptRun(y)) {
 this.ignore();
 return !0;
 }
 return !1;
 }
-error(msg) {
-this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+error(e) {
+this.tokens.push(new Token(S.ERROR, e, this.#r, this.path));
 }
 }
-function lex(environment, path) {
-const lexer = new Lexer(environment, path);
-return [ lexer, lexer.tokens ];
+function lex(e, t) {
+const r = new Lexer(e, t);
+return [ r, r.tokens ];
 }
-function tokenize(environment, path) {
-const [lexer, tokens] = lex(environment, path);
-lexer.run();
-if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
-if (0 !== lexer.bracketStack.length) {
-const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
-throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
+function tokenize(e, t) {
+const [r, n] = lex(e, t);
+r.run();
+if (n.length && n[n.length - 1].kind === S.ERROR) throw new JSONPathSyntaxError(n[n.length - 1].value, n[n.length - 1]);
+if (0 !== r.bracketStack.length) {
+const [e, n] = r.bracketStack[r.bracketStack.length - 1];
+throw new JSONPathSyntaxError("unbalanced brackets", new Token(S.ERROR, e, n, t));
 }
-return tokens;
+return n;
 }
-function lexRoot(l) {
-const ch = l.next();
-if ("$" !== ch) {
-l.backup();
-l.error(`expected '$', found '${ch}'`);
+function lexRoot(e) {
+const t = e.next();
+if ("$" !== t) {
+e.backup();
+e.error(`expected '$', found '${t}'`);
 return null;
 }
-l.emit(TokenKind.ROOT);
+e.emit(S.ROOT);
 return lexSegment;
 }
-function lexSegment(l) {
-l.ignoreWhitespace() && !l.peek() && l.error("trailing whitespace");
-const ch = l.next();
-switch (ch) {
+function lexSegment(e) {
+e.ignoreWhitespace() && !e.peek() && e.error("trailing whitespace");
+const t = e.next();
+switch (t) {
 case "":
-l.emit(TokenKind.EOF);
+e.emit(S.EOF);
 return null;
 
 case ".":
-if ("." === l.peek()) {
-l.next();
-l.emit(TokenKind.DDOT);
+if ("." === e.peek()) {
+e.next();
+e.emit(S.DDOT);
 return lexDescendantSelection;
 }
 return lexDotSelector;
 
 case "[":
-l.bracketStack.push([ "[", l.start ]);
-l.emit(TokenKind.LBRACKET);
+e.bracketStack.push([ "[", e.start ]);
+e.emit(S.LBRACKET);
 return lexInsideBracketedSelection;
 
 default:
-l.backup();
-if (l.filterLevel) return lexInsideFilter;
-l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
+e.backup();
+if (e.filterLevel) return lexInsideFilter;
+e.error(`expected '.', '..' or a bracketed selection, found '${t}'`);
 return null;
 }
 }
-function lexDescendantSelection(l) {
-if (l.acceptMatchRun(namePattern)) {
-l.emit(TokenKind.NAME);
+function lexDescendantSelection(e) {
+if (e.acceptMatchRun(O)) {
+e.emit(S.NAME);
 return lexSegment;
 }
-if (!l.environment.strict) {
-if ("~" === l.environment.keysPattern.source && "~" === l.peek()) {
-l.next();
-if (l.peekMatch(nameFirstPattern)) {
-l.ignore();
-l.acceptMatchRun(namePattern);
-l.emit(TokenKind.KEY);
+if (!e.environment.strict) {
+if ("~" === e.environment.keysPattern.source && "~" === e.peek()) {
+e.next();
+if (e.peekMatch(k)) {
+e.ignore();
+e.acceptMatchRun(O);
+e.emit(S.KEY);
 return lexSegment;
 }
-l.emit(TokenKind.KEYS);
+e.emit(S.KEYS);
 return lexSegment;
 }
-if (l.acceptMatchRun(l.environment.keysPattern)) {
-l.emit(TokenKind.KEYS);
+if (e.acceptMatchRun(e.environment.keysPattern)) {
+e.emit(S.KEYS);
 return lexSegment;
 }
 }
-const ch = l.next();
-switch (ch) {
+const t = e.next();
+switch (t) {
 case "":
-l.error("bald descendant segment");
+e.error("bald descendant segment");
 return null;
 
 case "*":
-l.emit(TokenKind.WILD);
+e.emit(S.WILD);
 return lexSegment;
 
 case "[":
-l.bracketStack.push([ "[", l.start ]);
-l.emit(TokenKind.LBRACKET);
+e.bracketStack.push([ "[", e.start ]);
+e.emit(S.LBRACKET);
 return lexInsideBracketedSelection;
 
 default:
-l.backup();
-l.error(`unexpected descendent selection token '${ch}'`);
+e.backup();
+e.error(`unexpected descendent selection token '${t}'`);
 return null;
 }
 }
-function lexDotSelector(l) {
-l.ignore();
-if (l.ignoreWhitespace()) {
-l.error("unexpected whitespace after dot");
+function lexDotSelector(e) {
+e.ignore();
+if (e.ignoreWhitespace()) {
+e.error("unexpected whitespace after dot");
 return null;
 }
-if (!l.environment.strict) {
-if ("~" === l.environment.keysPattern.source && "~" === l.peek()) {
-l.next();
-if (l.peekMatch(nameFirstPattern)) {
-l.ignore();
-l.acceptMatchRun(namePattern);
-l.emit(TokenKind.KEY);
+if (!e.environment.strict) {
+if ("~" === e.environment.keysPattern.source && "~" === e.peek()) {
+e.next();
+if (e.peekMatch(k)) {
+e.ignore();
+e.acceptMatchRun(O);
+e.emit(S.KEY);
 return lexSegment;
 }
-l.emit(TokenKind.KEYS);
+e.emit(S.KEYS);
 return lexSegment;
 }
-if (l.acceptMatchRun(l.environment.keysPattern)) {
-l.emit(TokenKind.KEYS);
+if (e.acceptMatchRun(e.environment.keysPattern)) {
+e.emit(S.KEYS);
 return lexSegment;
 }
 }
-if (l.acceptMatchRun(namePattern)) {
-l.emit(TokenKind.NAME);
+if (e.acceptMatchRun(O)) {
+e.emit(S.NAME);
 return lexSegment;
 }
-const ch = l.next();
-if ("*" === ch) {
-l.emit(TokenKind.WILD);
+const t = e.next();
+if ("*" === t) {
+e.emit(S.WILD);
 return lexSegment;
 }
-l.backup();
-l.error(`unexpected shorthand selector '${ch}'`);
+e.backup();
+e.error(`unexpected shorthand selector '${t}'`);
 return null;
 }
-function lexInsideBracketedSelection(l) {
+function lexInsideBracketedSelection(e) {
 for (;;) {
-l.ignoreWhitespace();
-if (l.acceptMatchRun(indexPattern)) {
-l.emit(TokenKind.INDEX);
+e.ignoreWhitespace();
+if (e.acceptMatchRun(m)) {
+e.emit(S.INDEX);
 continue;
 }
-if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) switch (l.peek()) {
+if (!e.environment.strict && e.acceptMatchRun(e.environment.keysPattern)) switch (e.peek()) {
 case "'":
-l.ignore();
-l.next();
-return lexSingleQuoteKeyString(l);
+e.ignore();
+e.next();
+return R(e);
 
 case '"':
-l.ignore();
-l.next();
-return lexDoubleQuoteKeyString(l);
+e.ignore();
+e.next();
+return T(e);
 
 case "?":
-l.next();
-l.emit(TokenKind.KEYS_FILTER);
-l.filterLevel += 1;
+e.next();
+e.emit(S.KEYS_FILTER);
+e.filterLevel += 1;
 return lexInsideFilter;
 
 default:
-l.emit(TokenKind.KEYS);
+e.emit(S.KEYS);
 continue;
 }
-const ch = l.next();
-switch (ch) {
+const t = e.next();
+switch (t) {
 case "]":
-if (0 === l.bracketStack.length || "[" !== l.bracketStack[l.bracketStack.length - 1][0]) {
-l.backup();
-l.error("unbalanced brackets");
+if (0 === e.bracketStack.length || "[" !== e.bracketStack[e.bracketStack.length - 1][0]) {
+e.backup();
+e.error("unbalanced brackets");
 return null;
 }
-l.bracketStack.pop();
-l.emit(TokenKind.RBRACKET);
+e.bracketStack.pop();
+e.emit(S.RBRACKET);
 return lexSegment;
 
 case "":
-l.error("unclosed bracketed selection");
+e.error("unclosed bracketed selection");
 return null;
 
 case "*":
-l.emit(TokenKind.WILD);
+e.emit(S.WILD);
 continue;
 
 case "?":
-l.emit(TokenKind.FILTER);
-l.filterLevel += 1;
+e.emit(S.FILTER);
+e.filterLevel += 1;
 return lexInsideFilter;
 
 case ",":
-l.emit(TokenKind.COMMA);
+e.emit(S.COMMA);
 continue;
 
 case ":":
-l.emit(TokenKind.COLON);
+e.emit(S.COLON);
 continue;
 
 case "'":
-return lexSingleQuoteStringInsideBracketSelection;
+return v;
 
 case '"':
-return lexDoubleQuoteStringInsideBracketSelection;
+return w;
 
 default:
-l.backup();
-l.error(`unexpected token '${ch}' in bracketed selection`);
+e.backup();
+e.error(`unexpected token '${t}' in bracketed selection`);
 return null;
 }
 }
 }
-function lexInsideFilter(l) {
+function lexInsideFilter(e) {
 for (;;) {
-l.ignoreWhitespace();
-const ch = l.next();
-switch (ch) {
+e.ignoreWhitespace();
+const t = e.next();
+switch (t) {
 case "":
-l.error("unclosed bracketed selection");
+e.error("unclosed bracketed selection");
 return null;
 
 case "]":
-l.filterLevel -= 1;
-l.backup();
+e.filterLevel -= 1;
+e.backup();
 return lexInsideBracketedSelection;
 
 case ",":
-l.emit(TokenKind.COMMA);
-if (l.funcCallStack.length) continue;
-l.filterLevel -= 1;
+e.emit(S.COMMA);
+if (e.funcCallStack.length) continue;
+e.filterLevel -= 1;
 return lexInsideBracketedSelection;
 
 case "'":
-return lexSingleQuoteStringInsideFilterExpression;
+return $;
 
 case '"':
-return lexDoubleQuoteStringInsideFilterExpression;
+return P;
 
 case "(":
-l.bracketStack.push([ "(", l.start ]);
-l.emit(TokenKind.LPAREN);
-l.funcCallStack.length && (l.funcCallStack[l.funcCallStack.length - 1] += 1);
+e.bracketStack.push([ "(", e.start ]);
+e.emit(S.LPAREN);
+e.funcCallStack.length && (e.funcCallStack[e.funcCallStack.length - 1] += 1);
 continue;
 
 case ")":
-if (0 === l.bracketStack.length || "(" !== l.bracketStack[l.bracketStack.length - 1][0]) {
-l.backup();
-l.error("unbalanced brackets");
+if (0 === e.bracketStack.length || "(" !== e.bracketStack[e.bracketStack.length - 1][0]) {
+e.backup();
+e.error("unbalanced brackets");
 return null;
 }
-l.bracketStack.pop();
-l.emit(TokenKind.RPAREN);
-l.funcCallStack.length && (1 === l.funcCallStack[l.funcCallStack.length - 1] ? l.funcCallStack.pop() : l.funcCallStack[l.funcCallStack.length - 1] -= 1);
+e.bracketStack.pop();
+e.emit(S.RPAREN);
+e.funcCallStack.length && (1 === e.funcCallStack[e.funcCallStack.length - 1] ? e.funcCallStack.pop() : e.funcCallStack[e.funcCallStack.length - 1] -= 1);
 continue;
 
 case "$":
-l.emit(TokenKind.ROOT);
+e.emit(S.ROOT);
 return lexSegment;
 
 case "@":
-l.emit(TokenKind.CURRENT);
+e.emit(S.CURRENT);
 return lexSegment;
 
 case "#":
-if (l.environment.strict) {
-l.backup();
-l.error(`unexpected filter selector token '${ch}'`);
+if (e.environment.strict) {
+e.backup();
+e.error(`unexpected filter selector token '${t}'`);
 return null;
 }
-l.emit(TokenKind.CURRENT_KEY);
+e.emit(S.CURRENT_KEY);
 return lexSegment;
 
 case ".":
-l.backup();
+e.backup();
 return lexSegment;
 
 case "!":
-if ("=" === l.peek()) {
-l.next();
-l.emit(TokenKind.NE);
-} else l.emit(TokenKind.NOT);
+if ("=" === e.peek()) {
+e.next();
+e.emit(S.NE);
+} else e.emit(S.NOT);
 continue;
 
 case "=":
-if ("=" === l.peek()) {
-l.next();
-l.emit(TokenKind.EQ);
+if ("=" === e.peek()) {
+e.next();
+e.emit(S.EQ);
 continue;
 }
-l.backup();
-l.error(`unexpected filter selector token '${ch}'`);
+e.backup();
+e.error(`unexpected filter selector token '${t}'`);
 return null;
 
 case "<":
-if ("=" === l.peek()) {
-l.next();
-l.emit(TokenKind.LE);
-} else l.emit(TokenKind.LT);
+if ("=" === e.peek()) {
+e.next();
+e.emit(S.LE);
+} else e.emit(S.LT);
 continue;
 
 case ">":
-if ("=" === l.peek()) {
-l.next();
-l.emit(TokenKind.GE);
-} else l.emit(TokenKind.GT);
+if ("=" === e.peek()) {
+e.next();
+e.emit(S.GE);
+} else e.emit(S.GT);
 continue;
 
 default:
-l.backup();
-if (l.acceptMatchRun(intPattern)) {
-if ("." === l.peek()) {
-l.next();
-if (!l.acceptMatchRun(intPattern)) {
-l.error("a fractional digit is required after a decimal point");
+e.backup();
+if (e.acceptMatchRun(N)) {
+if ("." === e.peek()) {
+e.next();
+if (!e.acceptMatchRun(N)) {
+e.error("a fractional digit is required after a decimal point");
 return null;
 }
 }
-l.acceptMatchRun(exponentPattern);
-l.emit(TokenKind.NUMBER);
+e.acceptMatchRun(x);
+e.emit(S.NUMBER);
 continue;
 }
-if (l.acceptMatchRun(/&&/y)) {
-l.emit(TokenKind.AND);
+if (e.acceptMatchRun(/&&/y)) {
+e.emit(S.AND);
 continue;
 }
-if (l.acceptMatchRun(/\|\|/y)) {
-l.emit(TokenKind.OR);
+if (e.acceptMatchRun(/\|\|/y)) {
+e.emit(S.OR);
 continue;
 }
-if (l.acceptMatchRun(/true/y)) {
-l.emit(TokenKind.TRUE);
+if (e.acceptMatchRun(/true/y)) {
+e.emit(S.TRUE);
 continue;
 }
-if (l.acceptMatchRun(/false/y)) {
-l.emit(TokenKind.FALSE);
+if (e.acceptMatchRun(/false/y)) {
+e.emit(S.FALSE);
 continue;
 }
-if (l.acceptMatchRun(/null/y)) {
-l.emit(TokenKind.NULL);
+if (e.acceptMatchRun(/null/y)) {
+e.emit(S.NULL);
 continue;
 }
-if (l.acceptMatchRun(functionNamePattern) && "(" === l.peek()) {
-l.funcCallStack.push(1);
-l.emit(TokenKind.FUNCTION);
-l.bracketStack.push([ "(", l.start ]);
-l.next();
-l.ignore();
+if (e.acceptMatchRun(E) && "(" === e.peek()) {
+e.funcCallStack.push(1);
+e.emit(S.FUNCTION);
+e.bracketStack.push([ "(", e.start ]);
+e.next();
+e.ignore();
 continue;
 }
 }
-l.error(`unexpected filter selector token '${ch}'`);
+e.error(`unexpected filter selector token '${t}'`);
 return null;
 }
 }
-function makeLexString(quote, state, token_kind) {
-function _lexString(l) {
-l.ignore();
-if (l.peek() === quote) {
-l.emit("'" === quote ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
-l.next();
-l.ignore();
-return state;
+function makeLexString(e, t, r) {
+function _lexString(n) {
+n.ignore();
+if (n.peek() === e) {
+n.emit("'" === e ? S.SINGLE_QUOTE_STRING : S.DOUBLE_QUOTE_STRING);
+n.next();
+n.ignore();
+return t;
 }
 for (;;) {
-const la = l.path.slice(l.pos, l.pos + 2), ch = l.next();
-if ("\\\\" !== la && la !== `\\${quote}`) {
-if ("\\" === ch && !la.match(/\\[bfnrtu/]/)) {
-l.error("invalid escape");
+const i = n.path.slice(n.pos, n.pos + 2), s = n.next();
+if ("\\\\" !== i && i !== `\\${e}`) {
+if ("\\" === s && !i.match(/\\[bfnrtu/]/)) {
+n.error("invalid escape");
 return null;
 }
-if (!ch) {
-l.error(`unclosed string starting at index ${l.start}`);
+if (!s) {
+n.error(`unclosed string starting at index ${n.start}`);
 return null;
 }
-if (ch === quote) {
-l.backup();
-l.emit(token_kind);
-l.next();
-l.ignore();
-return state;
+if (s === e) {
+n.backup();
+n.emit(r);
+n.next();
+n.ignore();
+return t;
 }
-} else l.next();
+} else n.next();
 }
 }
 return _lexString;
 }
-const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING), lexDoubleQuoteStringInsideBracketSelection = makeLexString('"', lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING), lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING), lexDoubleQuoteStringInsideFilterExpression = makeLexString('"', lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING), lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING), lexDoubleQuoteKeyString = makeLexString('"', lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+const v = makeLexString("'", lexInsideBracketedSelection, S.SINGLE_QUOTE_STRING), w = makeLexString('"', lexInsideBracketedSelection, S.DOUBLE_QUOTE_STRING), $ = makeLexString("'", lexInsideFilter, S.SINGLE_QUOTE_STRING), P = makeLexString('"', lexInsideFilter, S.DOUBLE_QUOTE_STRING), R = makeLexString("'", lexInsideBracketedSelection, S.KEY_SINGLE_QUOTE_STRING), T = makeLexString('"', lexInsideBracketedSelection, S.KEY_DOUBLE_QUOTE_STRING);
 class JSONPathSelector {
-constructor(environment, token) {
-this.environment = environment;
-this.token = token;
+constructor(e, t) {
+this.environment = e;
+this.token = t;
 }
 }
 class NameSelector extends JSONPathSelector {
-constructor(environment, token, name) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.name = name;
+constructor(e, t, r) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.name = r;
 }
-resolve(node) {
-const rv = [];
-!isArray(node.value) && hasStringKey(node.value, this.name) && rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
-return rv;
+resolve(e) {
+const t = [];
+!isArray(e.value) && hasStringKey(e.value, this.name) && t.push(new JSONPathNode(e.value[this.name], e.location.concat(this.name), e.root));
+return t;
 }
-* lazyResolve(node) {
-!isArray(node.value) && hasStringKey(node.value, this.name) && (yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
+* lazyResolve(e) {
+!isArray(e.value) && hasStringKey(e.value, this.name) && (yield new JSONPathNode(e.value[this.name], e.location.concat(this.name), e.root));
 }
-toString(options) {
-const {form: form} = {
-...defaultSerializationOptions,
-...options
+toString(e) {
+const {form: t} = {
+...l,
+...e
 };
-return "canonical" === form ? toCanonical(this.name) : toQuoted(this.name);
+return "canonical" === t ? toCanonical(this.name) : toQuoted(this.name);
 }
 shorthand() {
 return toShorthand(this.name);
 }
 }
 class IndexSelector extends JSONPathSelector {
-constructor(environment, token, index) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.index = index;
-if (index < this.environment.minIntIndex || index > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
+constructor(e, t, r) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.index = r;
+if (r < this.environment.minIntIndex || r > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
 }
-resolve(node) {
-const rv = [];
-if (isArray(node.value)) {
-const normIndex = this.normalizedIndex(node.value.length);
-normIndex in node.value && rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+resolve(e) {
+const t = [];
+if (isArray(e.value)) {
+const r = this.normalizedIndex(e.value.length);
+r in e.value && t.push(new JSONPathNode(e.value[r], e.location.concat(r), e.root));
 }
-return rv;
+return t;
 }
-* lazyResolve(node) {
-if (isArray(node.value)) {
-const normIndex = this.normalizedIndex(node.value.length);
-normIndex in node.value && (yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+* lazyResolve(e) {
+if (isArray(e.value)) {
+const t = this.normalizedIndex(e.value.length);
+t in e.value && (yield new JSONPathNode(e.value[t], e.location.concat(t), e.root));
 }
 }
 toString() {
 return String(this.index);
 }
-normalizedIndex(length) {
-return this.index < 0 && length >= Math.abs(this.index) ? length + this.index : this.index;
+normalizedIndex(e) {
+return this.index < 0 && e >= Math.abs(this.index) ? e + this.index : this.index;
 }
 }
 class SliceSelector extends JSONPathSelector {
-constructor(environment, token, start, stop, step) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.start = start;
-this.stop = stop;
-this.step = step;
-this.checkRange(start, stop, step);
+constructor(e, t, r, n, i) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.start = r;
+this.stop = n;
+this.step = i;
+this.checkRange(r, n, i);
 }
-resolve(node) {
-const rv = [];
-if (!isArray(node.value)) return rv;
-for (const [i, value] of this.slice(node.value, this.start, this.stop, this.step)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
-return rv;
+resolve(e) {
+const t = [];
+if (!isArray(e.value)) return t;
+for (const [r, n] of this.slice(e.value, this.start, this.stop, this.step)) t.push(new JSONPathNode(n, e.location.concat(r), e.root));
+return t;
 }
-* lazyResolve(node) {
-if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+* lazyResolve(e) {
+if (isArray(e.value)) for (const [t, r] of this.lazySlice(e.value, this.start, this.stop, this.step)) yield new JSONPathNode(r, e.location.concat(t), e.root);
 }
 toString() {
 return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
 }
-checkRange(...indices) {
-for (const index of indices) if (void 0 !== index && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
+checkRange(...e) {
+for (const t of e) if (void 0 !== t && (t < this.environment.minIntIndex || t > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
 }
-slice(arr, start, stop, step) {
-const len = arr.length;
-if (0 === (step = step ?? 1) || !len) return [];
-const result = [];
-let i;
-if (step > 0) {
-i = this.normalizeIndex(start, 0, len, step);
-const stop_ = this.normalizeIndex(stop, len, len, step);
-for (;i < stop_; i += step) result.push([ i, arr[i] ]);
+slice(e, t, r, n) {
+const i = e.length;
+if (0 === (n = n ?? 1) || !i) return [];
+const s = [];
+let o;
+if (n > 0) {
+o = this.normalizeIndex(t, 0, i, n);
+const a = this.normalizeIndex(r, i, i, n);
+for (;o < a; o += n) s.push([ o, e[o] ]);
 } else {
-i = this.normalizeIndex(start, len - 1, len, step);
-const stop_ = this.normalizeIndex(stop, -1, len, step);
-for (;i > stop_; i += step) result.push([ i, arr[i] ]);
+o = this.normalizeIndex(t, i - 1, i, n);
+const a = this.normalizeIndex(r, -1, i, n);
+for (;o > a; o += n) s.push([ o, e[o] ]);
 }
-return result;
+return s;
 }
-* lazySlice(arr, start, stop, step) {
-const len = arr.length;
-if (0 === (step = step ?? 1) || !len) return [];
-let i;
-if (step > 0) {
-i = this.normalizeIndex(start, 0, len, step);
-const stop_ = this.normalizeIndex(stop, len, len, step);
-for (;i < stop_; i += step) yield [ i, arr[i] ];
+* lazySlice(e, t, r, n) {
+const i = e.length;
+if (0 === (n = n ?? 1) || !i) return [];
+let s;
+if (n > 0) {
+s = this.normalizeIndex(t, 0, i, n);
+const o = this.normalizeIndex(r, i, i, n);
+for (;s < o; s += n) yield [ s, e[s] ];
 } else {
-i = this.normalizeIndex(start, len - 1, len, step);
-const stop_ = this.normalizeIndex(stop, -1, len, step);
-for (;i > stop_; i += step) yield [ i, arr[i] ];
+s = this.normalizeIndex(t, i - 1, i, n);
+const o = this.normalizeIndex(r, -1, i, n);
+for (;s > o; s += n) yield [ s, e[s] ];
 }
 }
-normalizeIndex(n, defaultValue, len, step) {
-return void 0 === n ? defaultValue : n < 0 ? step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0) : step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+normalizeIndex(e, t, r, n) {
+return void 0 === e ? t : e < 0 ? n < 0 ? Math.max(e + r, -1) : Math.max(e + r, 0) : n < 0 ? Math.min(e, r - 1) : Math.min(e, r);
 }
 }
 class WildcardSelector extends JSONPathSelector {
-constructor(environment, token) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.environment = e;
+this.token = t;
 }
-resolve(node) {
-const rv = [];
-if (node.value instanceof String) return rv;
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) rv.push(new JSONPathNode(node.value[i], node.location.concat(i), node.root)); else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
-return rv;
+resolve(e) {
+const t = [];
+if (e.value instanceof String) return t;
+if (isArray(e.value)) for (let r = 0; r < e.value.length; r++) t.push(new JSONPathNode(e.value[r], e.location.concat(r), e.root)); else if (isObject(e.value)) for (const [r, n] of this.environment.entries(e.value)) t.push(new JSONPathNode(n, e.location.concat(r), e.root));
+return t;
 }
-* lazyResolve(node) {
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root); else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+* lazyResolve(e) {
+if (isArray(e.value)) for (let t = 0; t < e.value.length; t++) yield new JSONPathNode(e.value[t], e.location.concat(t), e.root); else if (isObject(e.value) && !isString(e.value)) for (const [t, r] of this.environment.entries(e.value)) yield new JSONPathNode(r, e.location.concat(t), e.root);
 }
 toString() {
 return "*";
 }
 }
 class FilterSelector extends JSONPathSelector {
-constructor(environment, token, expression) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.expression = expression;
+constructor(e, t, r) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.expression = r;
 }
-resolve(node) {
-const rv = [];
-if (node.value instanceof String) return rv;
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-const value = node.value[i], filterContext = {
+resolve(e) {
+const t = [];
+if (e.value instanceof String) return t;
+if (isArray(e.value)) for (let r = 0; r < e.value.length; r++) {
+const n = e.value[r], i = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
-currentKey: i
+currentValue: n,
+rootValue: e.root,
+currentKey: r
 };
-this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
-} else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-const filterContext = {
+this.expression.evaluate(i) && t.push(new JSONPathNode(n, e.location.concat(r), e.root));
+} else if (isObject(e.value)) for (const [r, n] of this.environment.entries(e.value)) {
+const i = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
-currentKey: key
+currentValue: n,
+rootValue: e.root,
+currentKey: r
 };
-this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+this.expression.evaluate(i) && t.push(new JSONPathNode(n, e.location.concat(r), e.root));
 }
-return rv;
+return t;
 }
-* lazyResolve(node) {
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-const value = node.value[i], filterContext = {
+* lazyResolve(e) {
+if (isArray(e.value)) for (let t = 0; t < e.value.length; t++) {
+const r = e.value[t], n = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
+currentValue: r,
+rootValue: e.root,
 lazy: !0,
-currentKey: i
+currentKey: t
 };
-this.expression.evaluate(filterContext) && (yield new JSONPathNode(value, node.location.concat(i), node.root));
-} else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-const filterContext = {
+this.expression.evaluate(n) && (yield new JSONPathNode(r, e.location.concat(t), e.root));
+} else if (isObject(e.value) && !isString(e.value)) for (const [t, r] of this.environment.entries(e.value)) {
+const n = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
+currentValue: r,
+rootValue: e.root,
 lazy: !0,
-currentKey: key
+currentKey: t
 };
-this.expression.evaluate(filterContext) && (yield new JSONPathNode(value, node.location.concat(key), node.root));
+this.expression.evaluate(n) && (yield new JSONPathNode(r, e.location.concat(t), e.root));
 }
 }
-toString(options) {
-return `?${this.expression.toString(options)}`;
+toString(e) {
+return `?${this.expression.toString(e)}`;
 }
 }
-var selectors = Object.freeze({
+var b = Object.freeze({
 __proto__: null,
 FilterSelector: FilterSelector,
 IndexSelector: IndexSelector,
@@ -2350,557 +2350,557 @@ SliceSelector: SliceSelector,
 WildcardSelector: WildcardSelector
 });
 class JSONPathSegment {
-constructor(environment, token, selectors) {
-this.environment = environment;
-this.token = token;
-this.selectors = selectors;
+constructor(e, t, r) {
+this.environment = e;
+this.token = t;
+this.selectors = r;
 }
 }
 class ChildSegment extends JSONPathSegment {
-resolve(nodes) {
-const rv = [];
-for (const node of nodes) for (const selector of this.selectors) rv.push(...selector.resolve(node));
-return rv;
+resolve(e) {
+const t = [];
+for (const r of e) for (const e of this.selectors) t.push(...e.resolve(r));
+return t;
 }
-* lazyResolve(nodes) {
-for (const node of nodes) for (const selector of this.selectors) yield* selector.resolve(node);
+* lazyResolve(e) {
+for (const t of e) for (const e of this.selectors) yield* e.resolve(t);
 }
-toString(options) {
-const {form: form} = {
-...defaultSerializationOptions,
-...options
+toString(e) {
+const {form: t} = {
+...l,
+...e
 };
-if ("pretty" === form && 1 === this.selectors.length && this.selectors[0] instanceof NameSelector) {
-const shorthand = this.selectors[0].shorthand();
-if (null != shorthand) return `.${shorthand}`;
+if ("pretty" === t && 1 === this.selectors.length && this.selectors[0] instanceof NameSelector) {
+const e = this.selectors[0].shorthand();
+if (null != e) return `.${e}`;
 }
-return `[${this.selectors.map(s => s.toString(options)).join(", ")}]`;
+return `[${this.selectors.map(t => t.toString(e)).join(", ")}]`;
 }
 }
 class DescendantSegment extends JSONPathSegment {
-resolve(nodes) {
-const rv = [], visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
-for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
-return rv;
+resolve(e) {
+const t = [], r = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+for (const n of e) for (const e of r(n)) for (const r of this.selectors) t.push(...r.resolve(e));
+return t;
 }
-* lazyResolve(nodes) {
-for (const node of nodes) for (const _node of this.visit(node)) for (const selector of this.selectors) yield* selector.resolve(_node);
+* lazyResolve(e) {
+for (const t of e) for (const e of this.visit(t)) for (const t of this.selectors) yield* t.resolve(e);
 }
-toString(options) {
-return `..[${this.selectors.map(s => s.toString(options)).join(", ")}]`;
+toString(e) {
+return `..[${this.selectors.map(t => t.toString(e)).join(", ")}]`;
 }
-* visit(node, depth = 1) {
-if (depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
-yield node;
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-const _node = new JSONPathNode(node.value[i], node.location.concat(i), node.root);
-yield* this.visit(_node, depth + 1);
-} else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-const _node = new JSONPathNode(value, node.location.concat(key), node.root);
-yield* this.visit(_node, depth + 1);
-}
-}
-* nondeterministicVisit(root, depth = 1) {
-let queue = Array.from(this.nondeterministicChildren(root)).map(node => [ node, depth ]);
-yield root;
-for (;queue.length; ) {
-const [node, _depth] = queue.shift();
-yield node;
-if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
-const visitChildren = Math.random() < .5;
-for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
-yield child;
-queue = interleave(queue, Array.from(this.nondeterministicChildren(child)).map(n => [ n, _depth + 2 ]));
-} else queue.push([ child, _depth + 1 ]);
+* visit(e, t = 1) {
+if (t >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+yield e;
+if (isArray(e.value)) for (let r = 0; r < e.value.length; r++) {
+const n = new JSONPathNode(e.value[r], e.location.concat(r), e.root);
+yield* this.visit(n, t + 1);
+} else if (isObject(e.value)) for (const [r, n] of this.environment.entries(e.value)) {
+const i = new JSONPathNode(n, e.location.concat(r), e.root);
+yield* this.visit(i, t + 1);
 }
 }
-* nondeterministicChildren(node) {
-if (!isString(node.value)) if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root); else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+* nondeterministicVisit(e, t = 1) {
+let r = Array.from(this.nondeterministicChildren(e)).map(e => [ e, t ]);
+yield e;
+for (;r.length; ) {
+const [e, t] = r.shift();
+yield e;
+if (t >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+const n = Math.random() < .5;
+for (const i of this.nondeterministicChildren(e)) if (n) {
+yield i;
+r = interleave(r, Array.from(this.nondeterministicChildren(i)).map(e => [ e, t + 2 ]));
+} else r.push([ i, t + 1 ]);
 }
 }
-function interleave(arrayA, arrayB) {
-if (0 === arrayA.length) return arrayB;
-if (0 === arrayB.length) return arrayA;
-const iterators = [], itA = arrayA[Symbol.iterator](), itB = arrayB[Symbol.iterator]();
-for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
-for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
-shuffle(iterators);
-return iterators.map(it => it.next().value);
+* nondeterministicChildren(e) {
+if (!isString(e.value)) if (isArray(e.value)) for (let t = 0; t < e.value.length; t++) yield new JSONPathNode(e.value[t], e.location.concat(t), e.root); else if (isObject(e.value)) for (const [t, r] of this.environment.entries(e.value)) yield new JSONPathNode(r, e.location.concat(t), e.root);
 }
-function shuffle(entries) {
-for (let i = entries.length - 1; i > 0; i--) {
-const j = Math.floor(Math.random() * (i + 1));
-[entries[i], entries[j]] = [ entries[j], entries[i] ];
 }
-return entries;
+function interleave(e, t) {
+if (0 === e.length) return t;
+if (0 === t.length) return e;
+const r = [], n = e[Symbol.iterator](), i = t[Symbol.iterator]();
+for (let t = 0; t < e.length; t++) r.push(n);
+for (let e = 0; e < t.length; e++) r.push(i);
+shuffle(r);
+return r.map(e => e.next().value);
+}
+function shuffle(e) {
+for (let t = e.length - 1; t > 0; t--) {
+const r = Math.floor(Math.random() * (t + 1));
+[e[t], e[r]] = [ e[r], e[t] ];
+}
+return e;
 }
 class JSONPathQuery {
-constructor(environment, segments) {
-this.environment = environment;
-this.segments = segments;
+constructor(e, t) {
+this.environment = e;
+this.segments = t;
 }
-query(value) {
-let nodes = [ new JSONPathNode(value, [], value) ];
-for (const segment of this.segments) nodes = segment.resolve(nodes);
-return new JSONPathNodeList(nodes);
+query(e) {
+let t = [ new JSONPathNode(e, [], e) ];
+for (const e of this.segments) t = e.resolve(t);
+return new JSONPathNodeList(t);
 }
-lazyQuery(value) {
-let nodes = [ new JSONPathNode(value, [], value) ][Symbol.iterator]();
-for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
-return nodes;
+lazyQuery(e) {
+let t = [ new JSONPathNode(e, [], e) ][Symbol.iterator]();
+for (const e of this.segments) t = e.lazyResolve(t);
+return t;
 }
-match(value) {
-const rv = this.lazyQuery(value).next();
-if (!rv.done) return rv.value;
+match(e) {
+const t = this.lazyQuery(e).next();
+if (!t.done) return t.value;
 }
-toString(options) {
-return `$${this.segments.map(s => s.toString(options)).join("")}`;
+toString(e) {
+return `$${this.segments.map(t => t.toString(e)).join("")}`;
 }
 singularQuery() {
-for (const segment of this.segments) {
-if (segment instanceof DescendantSegment) return !1;
-if (1 !== segment.selectors.length || !(segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) return !1;
+for (const e of this.segments) {
+if (e instanceof DescendantSegment) return !1;
+if (1 !== e.selectors.length || !(e.selectors[0] instanceof NameSelector || e.selectors[0] instanceof IndexSelector)) return !1;
 }
 return !0;
 }
 }
 class CurrentKey extends FilterExpression {
-evaluate(context) {
-return context.currentKey ?? Nothing;
+evaluate(e) {
+return e.currentKey ?? a;
 }
 toString() {
 return "#";
 }
 }
 class KeySelector extends JSONPathSelector {
-constructor(environment, token, key) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.key = key;
+constructor(e, t, r) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.key = r;
 }
-resolve(node) {
-const rv = [];
-if (node.value instanceof String || isArray(node.value)) return rv;
-isObject(node.value) && hasStringKey(node.value, this.key) && rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
-return rv;
+resolve(e) {
+const t = [];
+if (e.value instanceof String || isArray(e.value)) return t;
+isObject(e.value) && hasStringKey(e.value, this.key) && t.push(new JSONPathNode(this.key, e.location.concat(`${c}${this.key}`), e.root));
+return t;
 }
-* lazyResolve(node) {
-!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key) && (yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
+* lazyResolve(e) {
+!isString(e.value) && isObject(e.value) && hasStringKey(e.value, this.key) && (yield new JSONPathNode(this.key, e.location.concat(`${c}${this.key}`), e.root));
 }
-toString(options) {
-const {form: form} = {
-...defaultSerializationOptions,
-...options
+toString(e) {
+const {form: t} = {
+...l,
+...e
 };
-return `~${("canonical" === form ? toCanonical : toQuoted)(this.key)}`;
+return `~${("canonical" === t ? toCanonical : toQuoted)(this.key)}`;
 }
 }
 class KeysSelector extends JSONPathSelector {
-constructor(environment, token) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
+constructor(e, t) {
+super(e, t);
+this.environment = e;
+this.token = t;
 }
-resolve(node) {
-const rv = [];
-if (node.value instanceof String || isArray(node.value)) return rv;
-if (isObject(node.value)) for (const [key, _] of this.environment.entries(node.value)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
-return rv;
+resolve(e) {
+const t = [];
+if (e.value instanceof String || isArray(e.value)) return t;
+if (isObject(e.value)) for (const [r, n] of this.environment.entries(e.value)) t.push(new JSONPathNode(r, e.location.concat(`${c}${r}`), e.root));
+return t;
 }
-* lazyResolve(node) {
-if (isObject(node.value) && !isString(node.value) && !isArray(node.value)) for (const [key, _] of this.environment.entries(node.value)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+* lazyResolve(e) {
+if (isObject(e.value) && !isString(e.value) && !isArray(e.value)) for (const [t, r] of this.environment.entries(e.value)) yield new JSONPathNode(t, e.location.concat(`${c}${t}`), e.root);
 }
 toString() {
 return "~";
 }
 }
 class KeysFilterSelector extends JSONPathSelector {
-constructor(environment, token, expression) {
-super(environment, token);
-this.environment = environment;
-this.token = token;
-this.expression = expression;
+constructor(e, t, r) {
+super(e, t);
+this.environment = e;
+this.token = t;
+this.expression = r;
 }
-resolve(node) {
-const rv = [];
-if (node.value instanceof String || isArray(node.value)) return rv;
-if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-const filterContext = {
+resolve(e) {
+const t = [];
+if (e.value instanceof String || isArray(e.value)) return t;
+if (isObject(e.value)) for (const [r, n] of this.environment.entries(e.value)) {
+const i = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
-currentKey: key
+currentValue: n,
+rootValue: e.root,
+currentKey: r
 };
-this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+this.expression.evaluate(i) && t.push(new JSONPathNode(r, e.location.concat(`${c}${r}`), e.root));
 }
-return rv;
+return t;
 }
-* lazyResolve(node) {
-if (!(node.value instanceof String || isArray(node.value)) && isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
-const filterContext = {
+* lazyResolve(e) {
+if (!(e.value instanceof String || isArray(e.value)) && isObject(e.value)) for (const [t, r] of this.environment.entries(e.value)) {
+const n = {
 environment: this.environment,
-currentValue: value,
-rootValue: node.root,
+currentValue: r,
+rootValue: e.root,
 lazy: !0,
-currentKey: key
+currentKey: t
 };
-this.expression.evaluate(filterContext) && (yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+this.expression.evaluate(n) && (yield new JSONPathNode(t, e.location.concat(`${c}${t}`), e.root));
 }
 }
-toString(options) {
-return `~?${this.expression.toString(options)}`;
+toString(e) {
+return `~?${this.expression.toString(e)}`;
 }
 }
-const PRECEDENCE_LOWEST = 1, PRECEDENCE_LOGICAL_OR = 4, PRECEDENCE_LOGICAL_AND = 5, PRECEDENCE_COMPARISON = 6, PRECEDENCE_PREFIX = 7, PRECEDENCES = new Map([ [ TokenKind.AND, PRECEDENCE_LOGICAL_AND ], [ TokenKind.EQ, PRECEDENCE_COMPARISON ], [ TokenKind.GE, PRECEDENCE_COMPARISON ], [ TokenKind.GT, PRECEDENCE_COMPARISON ], [ TokenKind.LE, PRECEDENCE_COMPARISON ], [ TokenKind.LT, PRECEDENCE_COMPARISON ], [ TokenKind.NE, PRECEDENCE_COMPARISON ], [ TokenKind.NOT, PRECEDENCE_PREFIX ], [ TokenKind.OR, PRECEDENCE_LOGICAL_OR ], [ TokenKind.RPAREN, PRECEDENCE_LOWEST ] ]), BINARY_OPERATORS = new Map([ [ TokenKind.AND, "&&" ], [ TokenKind.EQ, "==" ], [ TokenKind.GE, ">=" ], [ TokenKind.GT, ">" ], [ TokenKind.LE, "<=" ], [ TokenKind.LT, "<" ], [ TokenKind.NE, "!=" ], [ TokenKind.OR, "||" ] ]), COMPARISON_OPERATORS = new Set([ "==", ">=", ">", "<=", "<", "!=" ]);
+const J = 1, L = 4, I = 5, _ = 6, A = 7, F = new Map([ [ S.AND, I ], [ S.EQ, _ ], [ S.GE, _ ], [ S.GT, _ ], [ S.LE, _ ], [ S.LT, _ ], [ S.NE, _ ], [ S.NOT, A ], [ S.OR, L ], [ S.RPAREN, J ] ]), K = new Map([ [ S.AND, "&&" ], [ S.EQ, "==" ], [ S.GE, ">=" ], [ S.GT, ">" ], [ S.LE, "<=" ], [ S.LT, "<" ], [ S.NE, "!=" ], [ S.OR, "||" ] ]), M = new Set([ "==", ">=", ">", "<=", "<", "!=" ]);
 class Parser {
-constructor(environment) {
-this.environment = environment;
-this.tokenMap = new Map([ [ TokenKind.FALSE, this.parseBoolean ], [ TokenKind.NUMBER, this.parseNumber ], [ TokenKind.LPAREN, this.parseGroupedExpression ], [ TokenKind.NOT, this.parsePrefixExpression ], [ TokenKind.NULL, this.parseNull ], [ TokenKind.ROOT, this.parseRootQuery ], [ TokenKind.CURRENT, this.parseRelativeQuery ], [ TokenKind.SINGLE_QUOTE_STRING, this.parseString ], [ TokenKind.DOUBLE_QUOTE_STRING, this.parseString ], [ TokenKind.TRUE, this.parseBoolean ], [ TokenKind.FUNCTION, this.parseFunction ], [ TokenKind.CURRENT_KEY, this.parseCurrentKey ] ]);
+constructor(e) {
+this.environment = e;
+this.tokenMap = new Map([ [ S.FALSE, this.parseBoolean ], [ S.NUMBER, this.parseNumber ], [ S.LPAREN, this.parseGroupedExpression ], [ S.NOT, this.parsePrefixExpression ], [ S.NULL, this.parseNull ], [ S.ROOT, this.parseRootQuery ], [ S.CURRENT, this.parseRelativeQuery ], [ S.SINGLE_QUOTE_STRING, this.parseString ], [ S.DOUBLE_QUOTE_STRING, this.parseString ], [ S.TRUE, this.parseBoolean ], [ S.FUNCTION, this.parseFunction ], [ S.CURRENT_KEY, this.parseCurrentKey ] ]);
 }
-parse(stream) {
-stream.current.kind === TokenKind.ROOT && stream.next();
-const segments = this.parseQuery(stream);
-if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
-return segments;
+parse(e) {
+e.current.kind === S.ROOT && e.next();
+const t = this.parseQuery(e);
+if (e.current.kind !== S.EOF) throw new JSONPathSyntaxError(`unexpected token '${e.current.kind}'`, e.current);
+return t;
 }
-parseQuery(stream, inFilter = !1) {
-const segments = [];
-loop: for (;;) {
-switch (stream.current.kind) {
-case TokenKind.DDOT:
+parseQuery(e, t = !1) {
+const r = [];
+e: for (;;) {
+switch (e.current.kind) {
+case S.DDOT:
 {
-const token = stream.next(), selectors = this.parseSelectors(stream);
-segments.push(new DescendantSegment(this.environment, token, selectors));
+const t = e.next(), n = this.parseSelectors(e);
+r.push(new DescendantSegment(this.environment, t, n));
 break;
 }
 
-case TokenKind.LBRACKET:
-case TokenKind.KEY:
-case TokenKind.KEYS:
-case TokenKind.NAME:
-case TokenKind.WILD:
+case S.LBRACKET:
+case S.KEY:
+case S.KEYS:
+case S.NAME:
+case S.WILD:
 {
-const token = stream.current, selectors = this.parseSelectors(stream);
-segments.push(new ChildSegment(this.environment, token, selectors));
+const t = e.current, n = this.parseSelectors(e);
+r.push(new ChildSegment(this.environment, t, n));
 break;
 }
 
 default:
-inFilter && stream.backup();
-break loop;
+t && e.backup();
+break e;
 }
-stream.next();
+e.next();
 }
-return segments;
+return r;
 }
-parseSelectors(stream) {
-switch (stream.current.kind) {
-case TokenKind.NAME:
-return [ new NameSelector(this.environment, stream.current, stream.current.value) ];
+parseSelectors(e) {
+switch (e.current.kind) {
+case S.NAME:
+return [ new NameSelector(this.environment, e.current, e.current.value) ];
 
-case TokenKind.WILD:
-return [ new WildcardSelector(this.environment, stream.current) ];
+case S.WILD:
+return [ new WildcardSelector(this.environment, e.current) ];
 
-case TokenKind.KEY:
-return [ new KeySelector(this.environment, stream.current, stream.current.value) ];
+case S.KEY:
+return [ new KeySelector(this.environment, e.current, e.current.value) ];
 
-case TokenKind.KEYS:
-return [ new KeysSelector(this.environment, stream.current) ];
+case S.KEYS:
+return [ new KeysSelector(this.environment, e.current) ];
 
-case TokenKind.LBRACKET:
-return this.parseBracketedSelection(stream);
+case S.LBRACKET:
+return this.parseBracketedSelection(e);
 
 default:
 return [];
 }
 }
-parseIndex(stream) {
-if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
-return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
+parseIndex(e) {
+if (e.current.value.length > 1 && e.current.value.startsWith("0") || e.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", e.current);
+return new IndexSelector(this.environment, e.current, Number(e.current.value));
 }
-parseSlice(stream) {
-const tok = stream.current, indices = [];
-function maybeIndex(token) {
-if (token.kind === TokenKind.INDEX) {
-if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
+parseSlice(e) {
+const t = e.current, r = [];
+function maybeIndex(e) {
+if (e.kind === S.INDEX) {
+if (e.value.length > 1 && e.value.startsWith("0") || e.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", e);
 return !0;
 }
 return !1;
 }
-if (maybeIndex(stream.current)) {
-indices.push(Number(stream.current.value));
-stream.next();
-stream.expect(TokenKind.COLON);
-stream.next();
+if (maybeIndex(e.current)) {
+r.push(Number(e.current.value));
+e.next();
+e.expect(S.COLON);
+e.next();
 } else {
-indices.push(void 0);
-stream.expect(TokenKind.COLON);
-stream.next();
+r.push(void 0);
+e.expect(S.COLON);
+e.next();
 }
-if (maybeIndex(stream.current)) {
-indices.push(Number(stream.current.value));
-stream.next();
-stream.current.kind === TokenKind.COLON && stream.next();
-} else if (stream.current.kind === TokenKind.COLON) {
-indices.push(void 0);
-stream.expect(TokenKind.COLON);
-stream.next();
+if (maybeIndex(e.current)) {
+r.push(Number(e.current.value));
+e.next();
+e.current.kind === S.COLON && e.next();
+} else if (e.current.kind === S.COLON) {
+r.push(void 0);
+e.expect(S.COLON);
+e.next();
 }
-if (maybeIndex(stream.current)) {
-indices.push(Number(stream.current.value));
-stream.next();
+if (maybeIndex(e.current)) {
+r.push(Number(e.current.value));
+e.next();
 }
-stream.backup();
-return new SliceSelector(this.environment, tok, ...indices);
+e.backup();
+return new SliceSelector(this.environment, t, ...r);
 }
-parseBracketedSelection(stream) {
-const token = stream.next(), selectors = [];
-for (;stream.current.kind !== TokenKind.RBRACKET; ) {
-switch (stream.current.kind) {
-case TokenKind.SINGLE_QUOTE_STRING:
-case TokenKind.DOUBLE_QUOTE_STRING:
-selectors.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
+parseBracketedSelection(e) {
+const t = e.next(), r = [];
+for (;e.current.kind !== S.RBRACKET; ) {
+switch (e.current.kind) {
+case S.SINGLE_QUOTE_STRING:
+case S.DOUBLE_QUOTE_STRING:
+r.push(new NameSelector(this.environment, e.current, this.decodeString(e.current)));
 break;
 
-case TokenKind.FILTER:
-selectors.push(this.parseFilter(stream));
+case S.FILTER:
+r.push(this.parseFilter(e));
 break;
 
-case TokenKind.INDEX:
-stream.peek.kind === TokenKind.COLON ? selectors.push(this.parseSlice(stream)) : selectors.push(this.parseIndex(stream));
+case S.INDEX:
+e.peek.kind === S.COLON ? r.push(this.parseSlice(e)) : r.push(this.parseIndex(e));
 break;
 
-case TokenKind.COLON:
-selectors.push(this.parseSlice(stream));
+case S.COLON:
+r.push(this.parseSlice(e));
 break;
 
-case TokenKind.WILD:
-selectors.push(new WildcardSelector(this.environment, stream.current));
+case S.WILD:
+r.push(new WildcardSelector(this.environment, e.current));
 break;
 
-case TokenKind.KEY_SINGLE_QUOTE_STRING:
-case TokenKind.KEY_DOUBLE_QUOTE_STRING:
-selectors.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
+case S.KEY_SINGLE_QUOTE_STRING:
+case S.KEY_DOUBLE_QUOTE_STRING:
+r.push(new KeySelector(this.environment, e.current, this.decodeString(e.current)));
 break;
 
-case TokenKind.KEYS_FILTER:
-selectors.push(this.parseFilter(stream, !0));
+case S.KEYS_FILTER:
+r.push(this.parseFilter(e, !0));
 break;
 
-case TokenKind.KEYS:
-selectors.push(new KeysSelector(this.environment, stream.current));
+case S.KEYS:
+r.push(new KeysSelector(this.environment, e.current));
 break;
 
-case TokenKind.EOF:
-throw new JSONPathSyntaxError("unexpected end of query", stream.current);
+case S.EOF:
+throw new JSONPathSyntaxError("unexpected end of query", e.current);
 
 default:
-throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
+throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${e.current.kind}'`, e.current);
 }
-if (stream.peek.kind !== TokenKind.RBRACKET) {
-stream.expectPeek(TokenKind.COMMA);
-stream.next();
-stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
+if (e.peek.kind !== S.RBRACKET) {
+e.expectPeek(S.COMMA);
+e.next();
+e.expectPeekNot(S.RBRACKET, "unexpected trailing comma");
 }
-stream.next();
+e.next();
 }
-if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
-return selectors;
+if (!r.length) throw new JSONPathSyntaxError("empty bracketed segment", t);
+return r;
 }
-parseFilter(stream, keys = !1) {
-const tok = stream.next(), expr = this.parseFilterExpression(stream);
-if (expr instanceof FunctionExtension) {
-const func = this.environment.functionRegister.get(expr.name);
-if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
+parseFilter(e, t = !1) {
+const n = e.next(), i = this.parseFilterExpression(e);
+if (i instanceof FunctionExtension) {
+const e = this.environment.functionRegister.get(i.name);
+if (e && e.returnType === r.ValueType) throw new JSONPathTypeError(`result of ${i.name}()  must be compared`, i.token);
 }
-this.throwForLiteral(expr);
-return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
+this.throwForLiteral(i);
+return t ? new KeysFilterSelector(this.environment, n, new LogicalExpression(n, i)) : new FilterSelector(this.environment, n, new LogicalExpression(n, i));
 }
-parseBoolean(stream) {
-return stream.current.kind === TokenKind.FALSE ? new BooleanLiteral(stream.current, !1) : new BooleanLiteral(stream.current, !0);
+parseBoolean(e) {
+return e.current.kind === S.FALSE ? new BooleanLiteral(e.current, !1) : new BooleanLiteral(e.current, !0);
 }
-parseNull(stream) {
-return new NullLiteral(stream.current);
+parseNull(e) {
+return new NullLiteral(e.current);
 }
-parseString(stream) {
-return new StringLiteral(stream.current, this.decodeString(stream.current));
+parseString(e) {
+return new StringLiteral(e.current, this.decodeString(e.current));
 }
-parseNumber(stream) {
-const value = stream.current.value;
-if (value.startsWith("0") && value.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
-const num = Number(stream.current.value);
-if (isNaN(num)) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
-return new NumberLiteral(stream.current, num);
+parseNumber(e) {
+const t = e.current.value;
+if (t.startsWith("0") && t.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${t}'`, e.current);
+const r = Number(e.current.value);
+if (isNaN(r)) throw new JSONPathSyntaxError(`invalid number literal '${t}'`, e.current);
+return new NumberLiteral(e.current, r);
 }
-parsePrefixExpression(stream) {
-stream.expect(TokenKind.NOT);
-stream.next();
-return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
+parsePrefixExpression(e) {
+e.expect(S.NOT);
+e.next();
+return new PrefixExpression(e.current, "!", this.parseFilterExpression(e, A));
 }
-parseInfixExpression(stream, left) {
-const tok = stream.next(), precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST, right = this.parseFilterExpression(stream, precedence), operator = BINARY_OPERATORS.get(tok.kind);
-if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
-if (COMPARISON_OPERATORS.has(operator)) {
-this.throwForNonComparable(left);
-this.throwForNonComparable(right);
+parseInfixExpression(e, t) {
+const r = e.next(), n = F.get(r.kind) || J, i = this.parseFilterExpression(e, n), s = K.get(r.kind);
+if (!s) throw new JSONPathSyntaxError(`unknown operator '${r.kind}'`, r);
+if (M.has(s)) {
+this.throwForNonComparable(t);
+this.throwForNonComparable(i);
 } else {
-this.throwForLiteral(left);
-this.throwForLiteral(right);
+this.throwForLiteral(t);
+this.throwForLiteral(i);
 }
-return new InfixExpression(tok, left, operator, right);
+return new InfixExpression(r, t, s, i);
 }
-parseGroupedExpression(stream) {
-if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError("empty paren expression", stream.current);
-stream.next();
-let expr = this.parseFilterExpression(stream);
-stream.next();
-for (;stream.current.kind !== TokenKind.RPAREN; ) {
-if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
-if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
-expr = this.parseInfixExpression(stream, expr);
+parseGroupedExpression(e) {
+if (e.peek.kind === S.RPAREN) throw new JSONPathSyntaxError("empty paren expression", e.current);
+e.next();
+let t = this.parseFilterExpression(e);
+e.next();
+for (;e.current.kind !== S.RPAREN; ) {
+if (e.current.kind === S.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", e.current);
+if (!K.has(e.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${e.current.value}'`, e.current);
+t = this.parseInfixExpression(e, t);
 }
-stream.expect(TokenKind.RPAREN);
-return expr;
+e.expect(S.RPAREN);
+return t;
 }
-parseRootQuery(stream) {
-const tok = stream.next();
-return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, !0)));
+parseRootQuery(e) {
+const t = e.next();
+return new RootQuery(t, new JSONPathQuery(this.environment, this.parseQuery(e, !0)));
 }
-parseRelativeQuery(stream) {
-const tok = stream.next();
-return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, !0)));
+parseRelativeQuery(e) {
+const t = e.next();
+return new RelativeQuery(t, new JSONPathQuery(this.environment, this.parseQuery(e, !0)));
 }
-parseCurrentKey(stream) {
-return new CurrentKey(stream.current);
+parseCurrentKey(e) {
+return new CurrentKey(e.current);
 }
-parseFunction(stream) {
-const args = [], tok = stream.next();
-for (;stream.current.kind !== TokenKind.RPAREN; ) {
-const func = this.tokenMap.get(stream.current.kind);
-if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
-let expr = func.bind(this)(stream), peekKind = stream.peek.kind;
-for (;BINARY_OPERATORS.has(peekKind); ) {
-stream.next();
-expr = this.parseInfixExpression(stream, expr);
-peekKind = stream.peek.kind;
+parseFunction(e) {
+const t = [], r = e.next();
+for (;e.current.kind !== S.RPAREN; ) {
+const r = this.tokenMap.get(e.current.kind);
+if (!r) throw new JSONPathSyntaxError(`unexpected '${e.current.value}'`, e.current);
+let n = r.bind(this)(e), i = e.peek.kind;
+for (;K.has(i); ) {
+e.next();
+n = this.parseInfixExpression(e, n);
+i = e.peek.kind;
 }
-args.push(expr);
-if (stream.peek.kind !== TokenKind.RPAREN) {
-if (stream.peek.kind === TokenKind.RBRACKET) break;
-stream.expectPeek(TokenKind.COMMA);
-stream.next();
+t.push(n);
+if (e.peek.kind !== S.RPAREN) {
+if (e.peek.kind === S.RBRACKET) break;
+e.expectPeek(S.COMMA);
+e.next();
 }
-stream.next();
+e.next();
 }
-stream.expect(TokenKind.RPAREN);
-return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
+e.expect(S.RPAREN);
+return new FunctionExtension(r, r.value, this.environment.checkWellTypedness(r, t));
 }
-parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
-const func = this.tokenMap.get(stream.current.kind);
-if (!func) {
-let msg;
-switch (stream.current.kind) {
-case TokenKind.EOF:
-case TokenKind.RBRACKET:
-msg = "end of expression";
+parseFilterExpression(e, t = J) {
+const r = this.tokenMap.get(e.current.kind);
+if (!r) {
+let t;
+switch (e.current.kind) {
+case S.EOF:
+case S.RBRACKET:
+t = "end of expression";
 break;
 
 default:
-msg = `'${stream.current.value}'`;
+t = `'${e.current.value}'`;
 }
-throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
+throw new JSONPathSyntaxError(`unexpected ${t}`, e.current);
 }
-let left = func.bind(this)(stream);
+let n = r.bind(this)(e);
 for (;;) {
-const peekKind = stream.peek.kind;
-if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) break;
-if (!BINARY_OPERATORS.has(peekKind)) return left;
-stream.next();
-left = this.parseInfixExpression(stream, left);
+const r = e.peek.kind;
+if (r === S.EOF || r === S.RBRACKET || (F.get(r) || J) < t) break;
+if (!K.has(r)) return n;
+e.next();
+n = this.parseInfixExpression(e, n);
 }
-return left;
+return n;
 }
-decodeString(token) {
-return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll('"', '\\"').replaceAll("\\'", "'") : token.value, token);
+decodeString(e) {
+return this.unescapeString(e.kind === S.SINGLE_QUOTE_STRING ? e.value.replaceAll('"', '\\"').replaceAll("\\'", "'") : e.value, e);
 }
-unescapeString(value, token) {
-const rv = [], length = value.length;
-let codepoint, index = 0;
-for (;index < length; ) {
-const ch = value[index];
-if ("\\" === ch) {
-index += 1;
-switch (value[index]) {
+unescapeString(e, t) {
+const r = [], n = e.length;
+let i, s = 0;
+for (;s < n; ) {
+const n = e[s];
+if ("\\" === n) {
+s += 1;
+switch (e[s]) {
 case '"':
-rv.push('"');
+r.push('"');
 break;
 
 case "\\":
-rv.push("\\");
+r.push("\\");
 break;
 
 case "/":
-rv.push("/");
+r.push("/");
 break;
 
 case "b":
-rv.push("\b");
+r.push("\b");
 break;
 
 case "f":
-rv.push("\f");
+r.push("\f");
 break;
 
 case "n":
-rv.push("\n");
+r.push("\n");
 break;
 
 case "r":
-rv.push("\r");
+r.push("\r");
 break;
 
 case "t":
-rv.push("\t");
+r.push("\t");
 break;
 
 case "u":
-[codepoint, index] = this.decodeHexChar(value, index, token);
-rv.push(this.stringFromCodePoint(codepoint, token));
+[i, s] = this.decodeHexChar(e, s, t);
+r.push(this.stringFromCodePoint(i, t));
 break;
 
 default:
-throw new JSONPathSyntaxError("unknown escape sequence at index " + (token.index + index - 1), token);
+throw new JSONPathSyntaxError("unknown escape sequence at index " + (t.index + s - 1), t);
 }
 } else {
-this.stringFromCodePoint(ch.codePointAt(0), token);
-rv.push(ch);
+this.stringFromCodePoint(n.codePointAt(0), t);
+r.push(n);
 }
-index += 1;
+s += 1;
 }
-return rv.join("");
+return r.join("");
 }
-decodeHexChar(value, index, token) {
-const length = value.length;
-if (index + 4 >= length) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (token.index + index - 1), token);
-index += 1;
-let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
-if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError("unexpected low surrogate codepoint at index " + (token.index + index - 2), token);
-if (isHighSurrogate(codepoint)) {
-if (!(index + 9 < length && "\\" === value[index + 4] && "u" === value[index + 5])) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (token.index + index - 2), token);
-const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
-if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
-codepoint = 65536 + ((1023 & codepoint) << 10 | 1023 & lowSurrogate);
-return [ codepoint, index + 9 ];
+decodeHexChar(e, t, r) {
+const n = e.length;
+if (t + 4 >= n) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (r.index + t - 1), r);
+t += 1;
+let i = this.parseHexDigits(e.slice(t, t + 4), r);
+if (isLowSurrogate(i)) throw new JSONPathSyntaxError("unexpected low surrogate codepoint at index " + (r.index + t - 2), r);
+if (isHighSurrogate(i)) {
+if (!(t + 9 < n && "\\" === e[t + 4] && "u" === e[t + 5])) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (r.index + t - 2), r);
+const s = this.parseHexDigits(e.slice(t + 6, t + 10), r);
+if (!isLowSurrogate(s)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${r.index + t + 4}`, r);
+i = 65536 + ((1023 & i) << 10 | 1023 & s);
+return [ i, t + 9 ];
 }
-return [ codepoint, index + 3 ];
+return [ i, t + 3 ];
 }
-parseHexDigits(digits, token) {
-const encoder = new TextEncoder;
-let codepoint = 0;
-for (const digit of encoder.encode(digits)) {
-codepoint <<= 4;
-switch (digit) {
+parseHexDigits(e, t) {
+const r = new TextEncoder;
+let n = 0;
+for (const i of r.encode(e)) {
+n <<= 4;
+switch (i) {
 case 48:
 case 49:
 case 50:
@@ -2911,7 +2911,7 @@ case 54:
 case 55:
 case 56:
 case 57:
-codepoint |= digit - 48;
+n |= i - 48;
 break;
 
 case 97:
@@ -2920,7 +2920,7 @@ case 99:
 case 100:
 case 101:
 case 102:
-codepoint |= digit - 97 + 10;
+n |= i - 97 + 10;
 break;
 
 case 65:
@@ -2929,63 +2929,63 @@ case 67:
 case 68:
 case 69:
 case 70:
-codepoint |= digit - 65 + 10;
+n |= i - 65 + 10;
 break;
 
 default:
-throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
+throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", t);
 }
 }
-return codepoint;
+return n;
 }
-stringFromCodePoint(codepoint, token) {
-if (void 0 === codepoint || codepoint <= 31) throw new JSONPathSyntaxError("invalid character", token);
+stringFromCodePoint(e, t) {
+if (void 0 === e || e <= 31) throw new JSONPathSyntaxError("invalid character", t);
 try {
-return String.fromCodePoint(codepoint);
+return String.fromCodePoint(e);
 } catch {
-throw new JSONPathSyntaxError("invalid escape sequence", token);
+throw new JSONPathSyntaxError("invalid escape sequence", t);
 }
 }
-throwForNonComparable(expr) {
-if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
-if (expr instanceof FunctionExtension) {
-const func = this.environment.functionRegister.get(expr.name);
-if (func && func.returnType !== FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
+throwForNonComparable(e) {
+if ((e instanceof RootQuery || e instanceof RelativeQuery) && !e.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", e.token);
+if (e instanceof FunctionExtension) {
+const t = this.environment.functionRegister.get(e.name);
+if (t && t.returnType !== r.ValueType) throw new JSONPathTypeError(`result of ${e.name}() is not comparable`, e.token);
 }
 }
-throwForLiteral(expr) {
-if (expr instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
+throwForLiteral(e) {
+if (e instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${e.toString()}) must be compared`, e.token);
 }
 }
-function isHighSurrogate(codepoint) {
-return codepoint >= 55296 && codepoint <= 56319;
+function isHighSurrogate(e) {
+return e >= 55296 && e <= 56319;
 }
-function isLowSurrogate(codepoint) {
-return codepoint >= 56320 && codepoint <= 57343;
+function isLowSurrogate(e) {
+return e >= 56320 && e <= 57343;
 }
 class JSONPathEnvironment {
 functionRegister=new Map;
-constructor(options = {}) {
-this.strict = options.strict ?? !0;
-this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
-this.minIntIndex = options.maxIntIndex ?? 1 - Math.pow(2, 53);
-this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
-this.nondeterministic = options.nondeterministic ?? !1;
-this.keysPattern = options.keysPattern ?? /~/y;
+constructor(e = {}) {
+this.strict = e.strict ?? !0;
+this.maxIntIndex = e.maxIntIndex ?? Math.pow(2, 53) - 1;
+this.minIntIndex = e.maxIntIndex ?? 1 - Math.pow(2, 53);
+this.maxRecursionDepth = e.maxRecursionDepth ?? 50;
+this.nondeterministic = e.nondeterministic ?? !1;
+this.keysPattern = e.keysPattern ?? /~/y;
 this.parser = new Parser(this);
 this.setupFilterFunctions();
 }
-compile(path) {
-return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, path))));
+compile(e) {
+return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, e))));
 }
-query(path, value) {
-return this.compile(path).query(value);
+query(e, t) {
+return this.compile(e).query(t);
 }
-lazyQuery(path, value) {
-return this.compile(path).lazyQuery(value);
+lazyQuery(e, t) {
+return this.compile(e).lazyQuery(t);
 }
-match(path, value) {
-return this.compile(path).match(value);
+match(e, t) {
+return this.compile(e).match(t);
 }
 setupFilterFunctions() {
 this.functionRegister.set("count", new Count);
@@ -2994,102 +2994,102 @@ this.functionRegister.set("search", new Search);
 this.functionRegister.set("match", new Match);
 this.functionRegister.set("value", new Value);
 }
-checkWellTypedness(token, args) {
-const func = this.functionRegister.get(token.value);
-if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
-if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${1 === func.argTypes.length ? "" : "s"}, ${args.length} given`, token);
-for (const [typ, arg, idx] of func.argTypes.map((t, i) => [ t, args[i], i ])) switch (typ) {
-case FunctionExpressionType.ValueType:
-if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
+checkWellTypedness(e, t) {
+const n = this.functionRegister.get(e.value);
+if (!n) throw new UndefinedFilterFunctionError(`no such function '${e.value}'`, e);
+if (t.length !== n.argTypes.length) throw new JSONPathTypeError(`${e.value}() takes ${n.argTypes.length} argument${1 === n.argTypes.length ? "" : "s"}, ${t.length} given`, e);
+for (const [i, s, o] of n.argTypes.map((e, r) => [ e, t[r], r ])) switch (i) {
+case r.ValueType:
+if (!(s instanceof FilterExpressionLiteral || s instanceof CurrentKey || s instanceof FilterQuery && s.path.singularQuery() || s instanceof FunctionExtension && this.functionRegister.get(s.name)?.returnType === r.ValueType)) throw new JSONPathTypeError(`${e.value}() argument ${o} must be of ValueType`, s.token);
 break;
 
-case FunctionExpressionType.LogicalType:
-if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
+case r.LogicalType:
+if (!(s instanceof FilterQuery || s instanceof InfixExpression)) throw new JSONPathTypeError(`${e.value}() argument ${o} must be of LogicalType`, s.token);
 break;
 
-case FunctionExpressionType.NodesType:
-if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
+case r.NodesType:
+if (!(s instanceof FilterQuery || s instanceof FunctionExtension && this.functionRegister.get(s.name)?.returnType === r.NodesType)) throw new JSONPathTypeError(`${e.value}() argument ${o} must be of NodesType`, s.token);
 }
-return args;
+return t;
 }
-entries(obj) {
-function shuffle(entries) {
-for (let i = entries.length - 1; i > 0; i--) {
-const j = Math.floor(Math.random() * (i + 1));
-[entries[i], entries[j]] = [ entries[j], entries[i] ];
+entries(e) {
+function shuffle(e) {
+for (let t = e.length - 1; t > 0; t--) {
+const r = Math.floor(Math.random() * (t + 1));
+[e[t], e[r]] = [ e[r], e[t] ];
 }
-return entries;
+return e;
 }
-return this.nondeterministic ? shuffle(Object.entries(obj)) : Object.entries(obj);
+return this.nondeterministic ? shuffle(Object.entries(e)) : Object.entries(e);
 }
 }
 class Has {
-argTypes=[ FunctionExpressionType.ValueType, FunctionExpressionType.ValueType ];
-returnType=FunctionExpressionType.LogicalType;
-#cache;
-constructor(options = {}) {
-this.options = options;
-this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? !1;
-this.iRegexpCheck = options.iRegexpCheck ?? !0;
-this.search = options.search ?? !0;
-this.#cache = new LRUCache(this.cacheSize);
+argTypes=[ r.ValueType, r.ValueType ];
+returnType=r.LogicalType;
+#t;
+constructor(e = {}) {
+this.options = e;
+this.cacheSize = e.cacheSize ?? 10;
+this.throwErrors = e.throwErrors ?? !1;
+this.iRegexpCheck = e.iRegexpCheck ?? !0;
+this.search = e.search ?? !0;
+this.#t = new LRUCache(this.cacheSize);
 }
-call(value, pattern) {
+call(e, t) {
 if (this.cacheSize > 0) {
-const re = this.#cache.get(pattern);
-if (re) try {
-return !!isObject(value) && Object.keys(value).some(k => !!k.match(re));
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = this.#t.get(t);
+if (r) try {
+return !!isObject(e) && Object.keys(e).some(e => !!e.match(r));
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
-if (!isString(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+if (!isString(t)) {
+if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${t}`);
 return !1;
 }
-if (this.iRegexpCheck && !check$1(pattern)) {
-if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+if (this.iRegexpCheck && !d(t)) {
+if (this.throwErrors) throw new IRegexpError(`pattern ${t} is not a valid I-Regexp pattern`);
 return !1;
 }
 try {
-const re = this.search ? new RegExp(mapRegexp(pattern), "u") : new RegExp(mapRegexp(fullMatch(pattern)), "u");
-this.cacheSize > 0 && this.#cache.set(pattern, re);
-return !!isObject(value) && Object.keys(value).some(k => !!k.match(re));
-} catch (error) {
-if (this.throwErrors) throw error;
+const r = this.search ? new RegExp(mapRegexp(t), "u") : new RegExp(mapRegexp(fullMatch(t)), "u");
+this.cacheSize > 0 && this.#t.set(t, r);
+return !!isObject(e) && Object.keys(e).some(e => !!e.match(r));
+} catch (e) {
+if (this.throwErrors) throw e;
 return !1;
 }
 }
 }
-var index$2 = Object.freeze({
+var Q = Object.freeze({
 __proto__: null,
 Count: Count,
-FunctionExpressionType: FunctionExpressionType,
+FunctionExpressionType: r,
 Has: Has,
 Length: Length,
 Match: Match,
 Search: Search,
 Value: Value
 });
-const DEFAULT_ENVIRONMENT = new JSONPathEnvironment;
-function query(path, value) {
-return DEFAULT_ENVIRONMENT.query(path, value);
+const z = new JSONPathEnvironment;
+function query(e, t) {
+return z.query(e, t);
 }
-function lazyQuery(path, value) {
-return DEFAULT_ENVIRONMENT.lazyQuery(path, value);
+function lazyQuery(e, t) {
+return z.lazyQuery(e, t);
 }
-function compile(path) {
-return DEFAULT_ENVIRONMENT.compile(path);
+function compile(e) {
+return z.compile(e);
 }
-function match(path, value) {
-return DEFAULT_ENVIRONMENT.match(path, value);
+function match(e, t) {
+return z.match(e, t);
 }
-var index$1 = Object.freeze({
+var j = Object.freeze({
 __proto__: null,
-DEFAULT_ENVIRONMENT: DEFAULT_ENVIRONMENT,
-FunctionExpressionType: FunctionExpressionType,
+DEFAULT_ENVIRONMENT: z,
+FunctionExpressionType: r,
 JSONPathEnvironment: JSONPathEnvironment,
 JSONPathError: JSONPathError,
 JSONPathIndexError: JSONPathIndexError,
@@ -3102,23 +3102,23 @@ JSONPathSegment: JSONPathSegment,
 JSONPathSelector: JSONPathSelector,
 JSONPathSyntaxError: JSONPathSyntaxError,
 JSONPathTypeError: JSONPathTypeError,
-KEY_MARK: KEY_MARK,
-Nothing: Nothing,
+KEY_MARK: c,
+Nothing: a,
 Token: Token,
-TokenKind: TokenKind,
+TokenKind: S,
 compile: compile,
-expressions: expression,
-functions: index$2,
+expressions: f,
+functions: Q,
 lazyQuery: lazyQuery,
 match: match,
 query: query,
-selectors: selectors
+selectors: b
 });
 Error;
 Symbol.iterator;
-exports.FunctionExpressionType = FunctionExpressionType;
-exports.JSONPathEnvironment = JSONPathEnvironment;
-exports.Nothing = Nothing;
-exports.jsonpath = index$1;
+t.FunctionExpressionType = r;
+t.JSONPathEnvironment = JSONPathEnvironment;
+t.Nothing = a;
+t.jsonpath = j;
 }
 };

@@ -5,189 +5,186 @@ exports.id = 397;
 exports.ids = [ 397 ];
 
 exports.modules = {
-2757: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2757: (e, t, n) => {
+n.d(t, {
 E9: () => parseDuration,
 a3: () => formatDuration,
 ag: () => rfc3339,
 uZ: () => isInstant
 });
-const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ], PARTS = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/, NUMBER = /^\d+(?:\.\d+)?$/;
-function parseDuration(text) {
-const trimmed = text.trim().replace(/\s+/g, " "), numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
-if (void 0 === numbers || "" === trimmed) return;
-const units = 1 === numbers.length ? [ 1e3 ] : UNITS;
-let ms = 0;
-for (const [index, number] of numbers.entries()) if (void 0 !== number) {
-if (!NUMBER.test(number)) return;
-ms += Number(number) * (units[index] ?? 0);
+const r = [ 864e5, 36e5, 6e4, 1e3, 1 ], s = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/, i = /^\d+(?:\.\d+)?$/;
+function parseDuration(e) {
+const t = e.trim().replace(/\s+/g, " "), n = i.test(t) ? [ t ] : s.exec(t)?.slice(1);
+if (void 0 === n || "" === t) return;
+const o = 1 === n.length ? [ 1e3 ] : r;
+let a = 0;
+for (const [e, t] of n.entries()) if (void 0 !== t) {
+if (!i.test(t)) return;
+a += Number(t) * (o[e] ?? 0);
 }
-return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : void 0;
+return Number.isSafeInteger(Math.round(a)) ? Math.round(a) : void 0;
 }
-function formatDuration(ms) {
-const whole = Math.round(ms);
-return whole < 1e3 ? `${whole} ms` : whole < 6e4 ? `${trim(whole / 1e3)} s` : whole < 36e5 ? pair(whole, 6e4, "min", 1e3, "s") : whole < 864e5 ? pair(whole, 36e5, "h", 6e4, "min") : `${Math.floor(whole / 864e5)} d`;
+function formatDuration(e) {
+const t = Math.round(e);
+return t < 1e3 ? `${t} ms` : t < 6e4 ? `${trim(t / 1e3)} s` : t < 36e5 ? pair(t, 6e4, "min", 1e3, "s") : t < 864e5 ? pair(t, 36e5, "h", 6e4, "min") : `${Math.floor(t / 864e5)} d`;
 }
-function trim(value) {
-return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, "");
+function trim(e) {
+return e >= 10 ? e.toFixed(0) : e.toFixed(1).replace(/\.0$/, "");
 }
-function pair(ms, big, bigName, small, smallName) {
-const rest = Math.floor(ms % big / small), head = `${Math.floor(ms / big)} ${bigName}`;
-return 0 === rest ? head : `${head} ${rest} ${smallName}`;
+function pair(e, t, n, r, s) {
+const i = Math.floor(e % t / r), o = `${Math.floor(e / t)} ${n}`;
+return 0 === i ? o : `${o} ${i} ${s}`;
 }
-function isInstant(ms) {
-return Math.abs(ms) <= 864e13;
+function isInstant(e) {
+return Math.abs(e) <= 864e13;
 }
-function rfc3339(ms, {milliseconds: milliseconds = !1} = {}) {
-if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
-const date = new Date(ms), year = date.getUTCFullYear(), digits = (value, count = 2) => String(value).padStart(count, "0"), day = [ year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ], time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value)), fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
-return `${day.join("-")}T${time.join(":")}${fraction}Z`;
+function rfc3339(e, {milliseconds: t = !1} = {}) {
+if (!isInstant(e)) throw new RangeError(`${e} is no time in milliseconds`);
+const n = new Date(e), r = n.getUTCFullYear(), digits = (e, t = 2) => String(e).padStart(t, "0"), s = [ r >= 0 && r <= 9999 ? digits(r, 4) : `${r < 0 ? "-" : "+"}${digits(Math.abs(r), 6)}`, digits(n.getUTCMonth() + 1), digits(n.getUTCDate()) ], i = [ n.getUTCHours(), n.getUTCMinutes(), n.getUTCSeconds() ].map(e => digits(e)), o = t ? `.${digits(n.getUTCMilliseconds(), 3)}` : "";
+return `${s.join("-")}T${i.join(":")}${o}Z`;
 }
 },
-2578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2578: (e, t, n) => {
+n.d(t, {
 $N: () => sentenceOf,
 G7: () => BearerError,
-OQ: () => ERROR_CODES,
+OQ: () => i,
 Ql: () => exampleOf,
 bD: () => messageOf,
 dz: () => InputError
 });
-var _input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
-const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
+var r = n(8028), s = n(9022);
+const i = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
 class BearerError extends Error {
 code;
 parts;
 status;
-constructor(code, message, details = {}) {
-super(String(message), void 0 === details.cause ? void 0 : {
-cause: details.cause
+constructor(e, t, n = {}) {
+super(String(t), void 0 === n.cause ? void 0 : {
+cause: n.cause
 });
 this.name = "BearerError";
-this.code = code;
-const {remedy: remedy} = details;
+this.code = e;
+const {remedy: r} = n;
 this.parts = {
-message: (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message),
-remedy: void 0 === remedy ? void 0 : (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(remedy)
+message: (0, s.Ww)(t),
+remedy: void 0 === r ? void 0 : (0, s.Ww)(r)
 };
-this.status = details.status;
+this.status = n.status;
 }
 get remedy() {
 return this.parts.remedy?.toString();
 }
 }
-function sentenceOf({input: name, subject: subject, message: message}) {
-if ("" === subject) return (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message);
-const named = subject ?? ((0, _input_names_js__WEBPACK_IMPORTED_MODULE_1__.w)(name) ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)(name)}` : name);
-return _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(named)} ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message)}`;
+function sentenceOf({input: e, subject: t, message: n}) {
+if ("" === t) return (0, s.Ww)(n);
+const i = t ?? ((0, r.w)(e) ? s.Qq`${(0, s.hF)(e)}` : e);
+return s.Qq`${(0, s.Ww)(i)} ${(0, s.Ww)(n)}`;
 }
-function exampleOf({input: name, example: example}) {
-return void 0 === example || example instanceof _message_js__WEBPACK_IMPORTED_MODULE_0__.QB ? example : (0, 
-_input_names_js__WEBPACK_IMPORTED_MODULE_1__.w)(name) ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(name, example) : (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(example);
+function exampleOf({input: e, example: t}) {
+return void 0 === t || t instanceof s.QB ? t : (0, r.w)(e) ? (0, s.Pe)(e, t) : (0, 
+s.c0)(t);
 }
-function problemText(problem) {
-const example = exampleOf(problem);
-return void 0 === example ? sentenceOf(problem) : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${sentenceOf(problem)}\nExample:${example}`;
+function problemText(e) {
+const t = exampleOf(e);
+return void 0 === t ? sentenceOf(e) : s.Qq`${sentenceOf(e)}\nExample:${t}`;
 }
 class InputError extends BearerError {
 problems;
-constructor(problems) {
-const only = 1 === problems.length ? problems[0] : void 0;
-super(only?.code ?? "INPUT_INVALID", (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(problems.map(problemText)) ?? "The inputs are not valid.");
+constructor(e) {
+const t = 1 === e.length ? e[0] : void 0;
+super(t?.code ?? "INPUT_INVALID", (0, s.Mn)(e.map(problemText)) ?? "The inputs are not valid.");
 this.name = "InputError";
-this.problems = problems;
+this.problems = e;
 }
 }
-function messageOf(thrown) {
+function messageOf(e) {
 try {
-return String(thrown instanceof Error ? thrown.message || thrown.name : thrown);
+return String(e instanceof Error ? e.message || e.name : e);
 } catch {
 return "a value that cannot be described was thrown";
 }
 }
 },
-3920: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3920: (e, t, n) => {
+n.d(t, {
 B: () => Descriptors,
 oH: () => isShortage,
 tQ: () => isShort
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024), node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161), node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-const RESERVED = 16, SETTLE_MS = 50;
+var r = n(3024), s = n(8161), i = n(8500);
+const o = 16, a = 50;
 class Descriptors {
-#most=Number.POSITIVE_INFINITY;
-#inUse=0;
-#waiting=[];
-#narrowing;
+#e=Number.POSITIVE_INFINITY;
+#t=0;
+#n=[];
+#r;
 shortages=0;
 async take() {
-this.#inUse < this.#most ? this.#inUse += 1 : await new Promise(resolve => this.#waiting.push(resolve));
+this.#t < this.#e ? this.#t += 1 : await new Promise(e => this.#n.push(e));
 }
 give() {
-const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
-void 0 === next ? this.#inUse -= 1 : next();
+const e = this.#t <= this.#e ? this.#n.shift() : void 0;
+void 0 === e ? this.#t -= 1 : e();
 }
-narrow(closeIdle) {
-this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
-this.#narrowing = void 0;
+narrow(e) {
+this.#r ??= this.#s(e).finally(() => {
+this.#r = void 0;
 });
-return this.#narrowing;
+return this.#r;
 }
 end() {
-this.#most = Number.POSITIVE_INFINITY;
-for (const go of this.#waiting.splice(0)) {
-this.#inUse += 1;
-go();
+this.#e = Number.POSITIVE_INFINITY;
+for (const e of this.#n.splice(0)) {
+this.#t += 1;
+e();
 }
 }
-async #narrow(closeIdle) {
+async #s(e) {
 this.shortages += 1;
-const closed = closeIdle();
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
-closed < RESERVED && (this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED));
+const t = e();
+await (0, i.setTimeout)(a);
+t < o && (this.#e = Math.max(1, Math.min(this.#e, this.#t) - o));
 }
 }
-function isShortage(error) {
-if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
-const code = error instanceof Error && "code" in error ? error.code : void 0;
-return "EMFILE" === code || "ENFILE" === code;
+function isShortage(e) {
+if (e instanceof AggregateError) return isShortage(e.errors.at(-1));
+const t = e instanceof Error && "code" in e ? e.code : void 0;
+return "EMFILE" === t || "ENFILE" === t;
 }
-function isShort(needed) {
-const open = [];
+function isShort(e) {
+const t = [];
 try {
-for (;open.length < needed; ) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
+for (;t.length < e; ) t.push((0, r.openSync)(s.devNull, "r"));
 return !1;
-} catch (error) {
-return isShortage(error);
+} catch (e) {
+return isShortage(e);
 } finally {
-for (const descriptor of open) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+for (const e of t) (0, r.closeSync)(e);
 }
 }
 },
-9045: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9045: (e, t, n) => {
+n.d(t, {
 w: () => header
 });
-function header(response, name) {
-const wanted = name.toLowerCase();
-return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+function header(e, t) {
+const n = t.toLowerCase();
+return e.headers.find(([e]) => e.toLowerCase() === n)?.[1];
 }
 },
-8028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Q: () => INPUT_NAMES,
+8028: (e, t, n) => {
+n.d(t, {
+Q: () => r,
 w: () => isInputName
 });
-const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
-function isInputName(name) {
-return INPUT_NAMES.some(known => known === name);
+const r = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+function isInputName(e) {
+return r.some(t => t === e);
 }
 },
-9022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9022: (e, t, n) => {
+n.d(t, {
 G5: () => command,
 Mn: () => lines,
 Pe: () => setting,
@@ -198,565 +195,569 @@ XX: () => render,
 bv: () => variable,
 c0: () => fileLines,
 hF: () => input,
-hr: () => ACTION
+hr: () => r
 });
 class Message {
 parts;
-constructor(parts) {
-this.parts = parts;
+constructor(e) {
+this.parts = e;
 }
 toString() {
-return render(this, ACTION);
+return render(this, r);
 }
 }
-function text(strings, ...values) {
-return new Message(strings.flatMap((own, index) => [ ..."" === own ? [] : [ {
+function text(e, ...t) {
+return new Message(e.flatMap((e, n) => [ ..."" === e ? [] : [ {
 kind: "text",
-text: own
-} ], ...index < values.length ? partsOf(values[index] ?? "") : [] ]));
+text: e
+} ], ...n < t.length ? partsOf(t[n] ?? "") : [] ]));
 }
-function partsOf(value) {
-return value instanceof Message ? value.parts : "object" == typeof value ? [ value ] : [ {
+function partsOf(e) {
+return e instanceof Message ? e.parts : "object" == typeof e ? [ e ] : [ {
 kind: "quote",
-text: String(value)
+text: String(e)
 } ];
 }
-function messageFrom(given) {
-return "string" == typeof given ? new Message([ {
+function messageFrom(e) {
+return "string" == typeof e ? new Message([ {
 kind: "text",
-text: given
-} ]) : given;
+text: e
+} ]) : e;
 }
-function input(name) {
+function input(e) {
 return {
 kind: "input",
-name: name
+name: e
 };
 }
-function setting(name, value, flagValue = value) {
+function setting(e, t, n = t) {
 return new Message([ {
 kind: "setting",
-name: name,
-value: value,
-flagValue: flagValue
+name: e,
+value: t,
+flagValue: n
 } ]);
 }
-function variable(name, value) {
+function variable(e, t) {
 return new Message([ {
 kind: "variable",
-name: name,
-value: value
+name: e,
+value: t
 } ]);
 }
-function command(line) {
+function command(e) {
 return new Message([ {
 kind: "command",
-text: line
+text: e
 } ]);
 }
-function fileLines(line) {
+function fileLines(e) {
 return new Message([ {
 kind: "lines",
-text: line
+text: e
 } ]);
 }
-function lines(parts) {
-const kept = parts.filter(part => void 0 !== part).map(messageFrom).filter(({parts: all}) => all.some(part => "text" !== part.kind || "" !== part.text));
-if (0 !== kept.length) return new Message(kept.flatMap(({parts: all}, index) => 0 === index ? all : [ {
+function lines(e) {
+const t = e.filter(e => void 0 !== e).map(messageFrom).filter(({parts: e}) => e.some(e => "text" !== e.kind || "" !== e.text));
+if (0 !== t.length) return new Message(t.flatMap(({parts: e}, t) => 0 === t ? e : [ {
 kind: "text",
 text: "\n"
-}, ...all ]));
+}, ...e ]));
 }
-function render(given, surface) {
-let written = "", afterBlock = !1;
-for (const part of messageFrom(given).parts) {
-const block = isBlock(part), shown = block ? blockText(part, surface) : inlineText(part, surface);
-if (void 0 !== shown && "" !== shown) {
-(block ? "" === written || written.endsWith("\n") : !afterBlock || shown.startsWith("\n")) || (written += "\n");
-written += block ? shown.replaceAll(/^(?=.)/gm, "  ") : shown;
-afterBlock = block;
+function render(e, t) {
+let n = "", r = !1;
+for (const s of messageFrom(e).parts) {
+const e = isBlock(s), i = e ? blockText(s, t) : inlineText(s, t);
+if (void 0 !== i && "" !== i) {
+(e ? "" === n || n.endsWith("\n") : !r || i.startsWith("\n")) || (n += "\n");
+n += e ? i.replaceAll(/^(?=.)/gm, "  ") : i;
+r = e;
 }
 }
-return written;
+return n;
 }
-function isBlock(part) {
-return "text" !== part.kind && "quote" !== part.kind && "input" !== part.kind;
+function isBlock(e) {
+return "text" !== e.kind && "quote" !== e.kind && "input" !== e.kind;
 }
-function inlineText(part, surface) {
-return "input" === part.kind ? surface.input(part.name) : part.text;
+function inlineText(e, t) {
+return "input" === e.kind ? t.input(e.name) : e.text;
 }
-function blockText(block, surface) {
-switch (block.kind) {
+function blockText(e, t) {
+switch (e.kind) {
 case "setting":
-return surface.setting(block);
+return t.setting(e);
 
 case "variable":
-return surface.variable(block.name, block.value);
+return t.variable(e.name, e.value);
 
 case "command":
 case "lines":
-return block.text;
+return e.text;
 }
 }
-const ACTION = {
-input: name => name,
-setting: ({name: name, value: value}) => value.includes("\n") ? `${name}: |\n${value.trimEnd().replaceAll(/^(?=.)/gm, "  ")}` : `${name}: ${yamlScalar(value)}`,
-variable: (name, value) => `env: { ${name}: ${flowScalar(value)} }`
+const r = {
+input: e => e,
+setting: ({name: e, value: t}) => t.includes("\n") ? `${e}: |\n${t.trimEnd().replaceAll(/^(?=.)/gm, "  ")}` : `${e}: ${yamlScalar(t)}`,
+variable: (e, t) => `env: { ${e}: ${flowScalar(t)} }`
 };
-function yamlScalar(value) {
-return /^(?:[\w./~@]|\$\{\{)/.test(value) && !/:(?:\s|$)|\s#|\s$/.test(value) ? value : quoted(value);
+function yamlScalar(e) {
+return /^(?:[\w./~@]|\$\{\{)/.test(e) && !/:(?:\s|$)|\s#|\s$/.test(e) ? e : quoted(e);
 }
-function flowScalar(value) {
-return /^[A-Za-z/][\w./:@~-]*$/.test(value) ? value : quoted(value);
+function flowScalar(e) {
+return /^[A-Za-z/][\w./:@~-]*$/.test(e) ? e : quoted(e);
 }
-function quoted(value) {
-return `'${value.replaceAll("'", "''")}'`;
+function quoted(e) {
+return `'${e.replaceAll("'", "''")}'`;
 }
 },
-2005: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2005: (e, t, n) => {
+n.d(t, {
 A3: () => reasonOf,
 cT: () => withoutSecrets,
 fV: () => piece,
 hD: () => quote
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _random_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272), _recognition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9006);
-const MOST_SHOWN = 8192;
-function quote(value, max = 120) {
-if ("object" == typeof value && null !== value) return Array.isArray(value) ? "an array" : "an object";
-const text = "string" == typeof value ? value : String(value ?? "nothing");
-return hidden(text) ?? JSON.stringify(cut(redacted(text), max));
+var r = n(2578), s = n(2272), i = n(9006);
+const o = 8192;
+function quote(e, t = 120) {
+if ("object" == typeof e && null !== e) return Array.isArray(e) ? "an array" : "an object";
+const n = "string" == typeof e ? e : String(e ?? "nothing");
+return hidden(n) ?? JSON.stringify(cut(redacted(n), t));
 }
-function piece(text, max = 200) {
-return hidden(text) ?? cut(redacted(text), max);
+function piece(e, t = 200) {
+return hidden(e) ?? cut(redacted(e), t);
 }
-function withoutSecrets(text) {
-let left = text.replace(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.x2, "***");
-for (const [, pattern] of _recognition_js__WEBPACK_IMPORTED_MODULE_1__.xZ) left = left.replace(pattern, "***");
-return left;
+function withoutSecrets(e) {
+let t = e.replace(i.x2, "***");
+for (const [, e] of i.xZ) t = t.replace(e, "***");
+return t;
 }
-function reasonOf(thrown, redact = text => text) {
-if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown.message;
-const code = codeOf(thrown);
-return "EMFILE" === code || "ENFILE" === code ? `${code}, too many open files: raise the limit (ulimit -n)` : void 0 !== code ? code : thrown instanceof SyntaxError && / JSON\b/.test(thrown.message) ? "not JSON" : piece(redact((0, 
-_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
+function reasonOf(e, t = e => e) {
+if (e instanceof r.G7) return e.message;
+const n = codeOf(e);
+return "EMFILE" === n || "ENFILE" === n ? `${n}, too many open files: raise the limit (ulimit -n)` : void 0 !== n ? n : e instanceof SyntaxError && / JSON\b/.test(e.message) ? "not JSON" : piece(t((0, 
+r.bD)(e)), 1e3);
 }
-function codeOf(thrown) {
+function codeOf(e) {
 try {
-const code = "object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0;
-return "string" == typeof code && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : void 0;
+const t = "object" == typeof e && null !== e && "code" in e ? e.code : void 0;
+return "string" == typeof t && /^[A-Z][A-Z0-9_]{1,60}$/.test(t) ? t : void 0;
 } catch {
 return;
 }
 }
-function hidden(whole) {
-const text = whole.slice(0, MOST_SHOWN), kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.ii)(text);
-return void 0 !== kind ? `(${kind}, not shown)` : [ ...(0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.YP)(text) ].some(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.gR) ? "(a credential, not shown)" : void 0;
+function hidden(e) {
+const t = e.slice(0, o), n = (0, i.ii)(t);
+return void 0 !== n ? `(${n}, not shown)` : [ ...(0, i.YP)(t) ].some(i.gR) ? "(a credential, not shown)" : void 0;
 }
-function redacted(text) {
-return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+function redacted(e) {
+return withoutRandomText(withoutUserInfo(withoutSecrets(e.slice(0, o)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
-function withoutUserInfo(text) {
-return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [];
-return `${scheme}${end < 0 ? "" : "***@"}${place}${place.length < address.length ? `${address.charAt(place.length)}…` : ""}`;
+function withoutUserInfo(e) {
+return e.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (e, t, n) => {
+const [r = ""] = /^[^/\\?#]*/.exec(n) ?? [], s = /^[^[]*:(?!\d*$)/.test(r) ? n.lastIndexOf("@") : r.lastIndexOf("@"), i = n.slice(s + 1), [o = ""] = /^[^?#]*/.exec(i) ?? [];
+return `${t}${s < 0 ? "" : "***@"}${o}${o.length < i.length ? `${i.charAt(o.length)}…` : ""}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
-function withoutRandomText(text) {
-let left = "", done = 0;
-for (const {start: start, end: end} of (0, _random_text_js__WEBPACK_IMPORTED_MODULE_2__.DY)(text)) {
-left += `${text.slice(done, start)}***`;
-done = end;
+function withoutRandomText(e) {
+let t = "", n = 0;
+for (const {start: r, end: i} of (0, s.DY)(e)) {
+t += `${e.slice(n, r)}***`;
+n = i;
 }
-return left + text.slice(done);
+return t + e.slice(n);
 }
-function cut(text, max) {
-if (text.length <= max) return text;
-const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
-return `${text.slice(0, end)}…`;
+function cut(e, t) {
+if (e.length <= t) return e;
+const n = /[\ud800-\udbff]/.test(e.charAt(t - 1)) ? t - 1 : t;
+return `${e.slice(0, n)}…`;
 }
 },
-2272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2272: (e, t, n) => {
+n.d(t, {
 DY: () => randomSpans,
 EZ: () => looksRandom,
-sj: () => MOST_RANDOM,
+sj: () => s,
 zv: () => randomIn
 });
-const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, MOST_RANDOM = 13, MOST_DIGITS = 32;
-function randomSpans(text) {
-const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]), runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
-start: index,
-end: index + run.length,
-random: randomIn(run)
-})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to)), found = new Set;
-for (const group of grouped(runs, text)) {
-const random = group.reduce((sum, run) => sum + run.random, 0), length = group.reduce((sum, run) => sum + run.end - run.start, 0), isBroken = random > 2 * MOST_RANDOM && random > length / 2;
-for (const run of group) (run.random > MOST_RANDOM || isBroken && run.random > 4) && found.add(run);
+const r = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, s = 13, i = 32;
+function randomSpans(e) {
+const t = [ ...e.matchAll(u) ].map(({index: e, 0: {length: t}}) => [ e, e + t ]), n = [ ...e.matchAll(r) ].map(({index: e, 0: t}) => ({
+start: e,
+end: e + t.length,
+random: randomIn(t)
+})).filter(({start: e, end: n}) => !t.some(([t, r]) => t <= e && n <= r)), i = new Set;
+for (const t of grouped(n, e)) {
+const e = t.reduce((e, t) => e + t.random, 0), n = t.reduce((e, t) => e + t.end - t.start, 0), r = e > 2 * s && e > n / 2;
+for (const e of t) (e.random > s || r && e.random > 4) && i.add(e);
 }
-for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
-return runs.filter(run => found.has(run));
+for (const t of chunkedRuns(n.filter(e => !i.has(e)), e)) i.add(t);
+return n.filter(e => i.has(e));
 }
-const MOST_IN_A_NAME = 64;
-function looksRandom(text) {
-return randomSpans(text).reduce((sum, {start: start, end: end}) => {
-const run = text.slice(start, end);
-return sum + Math.max(randomIn(run), run.length <= 12 ? run.length : 0);
-}, 0) > MOST_IN_A_NAME;
+const o = 64;
+function looksRandom(e) {
+return randomSpans(e).reduce((t, {start: n, end: r}) => {
+const s = e.slice(n, r);
+return t + Math.max(randomIn(s), s.length <= 12 ? s.length : 0);
+}, 0) > o;
 }
-const CHUNKED = 40;
-function chunkedRuns(runs, text) {
-const found = new Set;
-for (let first = 0; first < runs.length; first++) {
-const window = [];
-let length = 0;
-for (let next = first; next < runs.length && length < CHUNKED; next++) {
-const run = runs[next], before = window.at(-1);
-if (void 0 === run || void 0 !== before && run.start - before.end > WIDEST_GLUE) break;
-window.push(run);
-length += run.end - run.start;
+const a = 40;
+function chunkedRuns(e, t) {
+const n = new Set;
+for (let r = 0; r < e.length; r++) {
+const s = [];
+let i = 0;
+for (let t = r; t < e.length && i < a; t++) {
+const n = e[t], r = s.at(-1);
+if (void 0 === n || void 0 !== r && n.start - r.end > c) break;
+s.push(n);
+i += n.end - n.start;
 }
-const chunks = window.map(({start: start, end: end}) => text.slice(start, end));
-if (length >= CHUNKED && isChunked(chunks) || isHexDump(chunks) || isEvenlyChunked(chunks)) for (const run of window) found.add(run);
+const o = s.map(({start: e, end: n}) => t.slice(e, n));
+if (i >= a && isChunked(o) || isHexDump(o) || isEvenlyChunked(o)) for (const e of s) n.add(e);
 }
-return found;
+return n;
 }
-const WIDEST_GLUE = 8;
-function changesIn(text) {
-const kinds = text.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
-return kinds.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
+const c = 8;
+function changesIn(e) {
+const t = e.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
+return t.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
 }
-function isHexDump(chunks) {
-return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
+function isHexDump(e) {
+return e.length >= 8 && e.every(e => /^[0-9a-f]{2}$/i.test(e));
 }
-function isEvenlyChunked(chunks) {
-const [first = ""] = chunks, joined = chunks.join("");
-return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
+function isEvenlyChunked(e) {
+const [t = ""] = e, n = e.join("");
+return e.length >= 5 && t.length <= 8 && e.slice(0, -1).every(e => e.length === t.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(e => e.test(n)) && changesIn(n) > n.length / 4;
 }
-function isChunked(chunks) {
-if (chunks.length < 4) return !1;
-const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, ""), words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
-return changesIn(joined) > joined.length / 5 && words.join("").length < .3 * joined.length;
+function isChunked(e) {
+if (e.length < 4) return !1;
+const t = e.join("").replace(/[^A-Za-z0-9]/g, ""), n = e.flatMap(e => e.split(/[/_+=-]+/)).filter(e => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(e));
+return changesIn(t) > t.length / 5 && n.join("").length < .3 * t.length;
 }
-const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
-function grouped(runs, text) {
-const groups = [];
-let before;
-for (const run of runs) {
-void 0 !== before && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start)) ? groups.at(-1)?.push(run) : groups.push([ run ]);
-before = run;
+const u = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
+function grouped(e, t) {
+const n = [];
+let r;
+for (const s of e) {
+void 0 !== r && /^[\s,;"']{1,8}$/.test(t.slice(r.end, s.start)) ? n.at(-1)?.push(s) : n.push([ s ]);
+r = s;
 }
-return groups;
+return n;
 }
-function randomIn(run) {
-return /\+|==$/.test(run) && run.length >= 20 ? run.length : run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => "" !== word && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+function randomIn(e) {
+return /\+|==$/.test(e) && e.length >= 20 ? e.length : e.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(e => "" !== e && !isWord(e)).reduce((e, t) => e + t.length, 0);
 }
-function isWord(text) {
-return /^\d+$/.test(text) ? text.length <= MOST_DIGITS : !(text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) && (/^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6));
+function isWord(e) {
+return /^\d+$/.test(e) ? e.length <= i : !(e.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(e)) && (/^[A-Z]+\d*$/.test(e) || (e.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(e.length / 6));
 }
 },
-9006: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9006: (e, t, n) => {
+n.d(t, {
+IZ: () => isCredentialOrKey,
 VY: () => secretsIn,
 W1: () => secretInAddress,
 YP: () => decodedForms,
 gR: () => holdsKey,
 ii: () => wholeSecret,
 u7: () => secretIn,
-x2: () => PEM,
-xZ: () => TOKENS
+x2: () => o,
+xZ: () => i
 });
-var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522), _random_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
-const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ], MOST_READ = 1048576, MOST_DECODINGS = 3;
-function secretIn(text) {
-for (const reading of decodedForms(text)) {
-if (isCredential(reading)) return "a credential";
-if (isPrivateKey(reading)) return "a private key";
-const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
-if (void 0 !== token) return token[0];
+var r = n(8522), s = n(2272);
+function isCredentialOrKey(e) {
+return "a credential" === e || "a private key" === e;
+}
+const i = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], o = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, a = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, c = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, u = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, f = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ], l = 1048576, d = 3;
+function secretIn(e) {
+for (const t of decodedForms(e)) {
+if (isCredential(t)) return "a credential";
+if (isPrivateKey(t)) return "a private key";
+const e = i.find(([, e]) => t.search(e) >= 0);
+if (void 0 !== e) return e[0];
 }
 }
-function wholeSecret(text) {
-for (const reading of decodedForms(text)) {
-const trimmed = reading.trim();
-if ("" === trimmed) continue;
-if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
-if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
-const token = TOKENS.find(([, pattern]) => "" === trimmed.replace(pattern, ""));
-if (void 0 !== token) return token[0];
+function wholeSecret(e) {
+for (const t of decodedForms(e)) {
+const e = t.trim();
+if ("" === e) continue;
+if (/^[{"\\]/.test(e) && c.test(e) && isCredential(e)) return "a credential";
+if (a.test(e.slice(0, 60)) || beginsWithKey(e)) return "a private key";
+const n = i.find(([, t]) => "" === e.replace(t, ""));
+if (void 0 !== n) return n[0];
 }
 }
-function secretsIn(text) {
-if (void 0 === secretIn(text)) return [];
-const found = new Set, whole = void 0 !== wholeSecret(text);
-for (const reading of decodedForms(text)) {
-const isKey = holdsKey(reading), isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
-whole && (reading === text || isKey && isWholeLine) && found.add(reading.trim());
-whole && reading === text && !isKey && found.add(reading.replace(/\s+/g, ""));
-if (isKey) for (const part of keyMaterial(reading)) found.add(part);
-for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
+function secretsIn(e) {
+if (void 0 === secretIn(e)) return [];
+const t = new Set, n = void 0 !== wholeSecret(e);
+for (const r of decodedForms(e)) {
+const s = holdsKey(r), o = /^[^\r\n]*[}"-]$/.test(r.trim());
+n && (r === e || s && o) && t.add(r.trim());
+n && r === e && !s && t.add(r.replace(/\s+/g, ""));
+if (s) for (const e of keyMaterial(r)) t.add(e);
+for (const [, e] of i) for (const [n] of r.matchAll(e)) t.add(n);
 }
-if (!whole) for (const run of base64Runs(text)) void 0 !== secretIn(run) && found.add(run);
-return [ ...found ].filter(secret => secret.length >= 8);
+if (!n) for (const n of base64Runs(e)) void 0 !== secretIn(n) && t.add(n);
+return [ ...t ].filter(e => e.length >= 8);
 }
-function keyMaterial(text) {
-const found = [];
+function keyMaterial(e) {
+const t = [];
 try {
-collectMembers(JSON.parse(text), found, 0);
+collectMembers(JSON.parse(e), t, 0);
 } catch {}
-const lines = text.replace(/\\+[nr]/g, "\n");
-for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) (0, _random_text_js__WEBPACK_IMPORTED_MODULE_1__.zv)(line) > _random_text_js__WEBPACK_IMPORTED_MODULE_1__.sj && found.push(line);
-if (keyBytes(lines)) for (const line of lines.split(/\r?\n/)) line.replace(/[^A-Za-z0-9+/=]/g, "").length >= 12 && found.push(line.trim());
-for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
-return found;
+const n = e.replace(/\\+[nr]/g, "\n");
+for (const [e] of n.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) (0, s.zv)(e) > s.sj && t.push(e);
+if (keyBytes(n)) for (const e of n.split(/\r?\n/)) e.replace(/[^A-Za-z0-9+/=]/g, "").length >= 12 && t.push(e.trim());
+for (const [e] of n.matchAll(o)) t.push(...e.split("\n").filter(e => /^[\w+/=]{24,}/.test(e)));
+return t;
 }
-function collectMembers(value, found, level) {
-if (!("object" != typeof value || null === value || level > 20)) for (const [name, member] of Object.entries(value)) "string" == typeof member && SECRET_MEMBERS.includes(name) ? found.push(member) : collectMembers(member, found, level + 1);
+function collectMembers(e, t, n) {
+if (!("object" != typeof e || null === e || n > 20)) for (const [r, s] of Object.entries(e)) "string" == typeof s && f.includes(r) ? t.push(s) : collectMembers(s, t, n + 1);
 }
-function holdsKey(text) {
-return isCredential(text) || isPrivateKey(text);
+function holdsKey(e) {
+return isCredential(e) || isPrivateKey(e);
 }
-function isPrivateKey(text) {
-return PEM_MARKER.test(text) || keyBytes(text);
+function isPrivateKey(e) {
+return a.test(e) || keyBytes(e);
 }
-const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", KEY_DER_AT_START = new RegExp(`^${KEY_DER}`), KEY_DER_ANYWHERE = new RegExp(KEY_DER);
-function keyBytes(text) {
-const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
-for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
-const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
-if (KEY_DER_AT_START.test(bytes.toString("hex"))) return !0;
+const h = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", E = new RegExp(`^${h}`), _ = new RegExp(h);
+function keyBytes(e) {
+const t = e.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
+for (const {index: e} of t.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
+const n = Buffer.from(t.slice(e, e + 48), "base64");
+if (E.test(n.toString("hex"))) return !0;
 }
-const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
-for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
+const n = e.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
+for (const [e] of n) if (_.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
 return !1;
 }
-function beginsWithKey(text) {
-return keyBytes(text.slice(0, 200));
+function beginsWithKey(e) {
+return keyBytes(e.slice(0, 200));
 }
-function isCredential(text) {
-return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+function isCredential(e) {
+return c.test(e) || u.test(e);
 }
-function decodedForms(text) {
-const all = new Set([ text.slice(0, MOST_READ) ]);
-let last = [ ...all ];
-for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
-const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
-for (const decoded of next) all.add(decoded);
-last = next;
+function decodedForms(e) {
+const t = new Set([ e.slice(0, l) ]);
+let n = [ ...t ];
+for (let e = 0; e < d && n.length > 0; e++) {
+const e = n.flatMap(decodings).filter(e => !t.has(e));
+for (const n of e) t.add(n);
+n = e;
 }
-return all;
+return t;
 }
-function decodings(text) {
-const found = [];
-/%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
-/\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
-for (const run of base64Runs(text)) {
-const decoded = textOf(Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"));
-void 0 !== decoded && found.push(decoded);
-found.push(...embeddedTexts(run));
+function decodings(e) {
+const t = [];
+/%[0-9a-f]{2}/i.test(e) && t.push(percentDecoded(e));
+/\\["\\/nrtu]/.test(e) && t.push(unescaped(e));
+for (const n of base64Runs(e)) {
+const e = textOf(Buffer.from(n, /^(?:[0-9a-f]{2})+$/i.test(n) ? "hex" : "base64"));
+void 0 !== e && t.push(e);
+t.push(...embeddedTexts(n));
 }
-return found;
+return t;
 }
-function textOf(bytes) {
-const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, "")), utf8 = bytes.toString("utf8");
-if (isText(utf8)) return utf8;
-if (31 === bytes[0] && 139 === bytes[1]) return unzipped(bytes);
-const utf16 = Buffer.from(bytes).toString("utf16le");
-return isText(utf16) ? utf16 : void 0;
+function textOf(e) {
+const isText = e => /^[\t\r\n\x20-\x7e]{16}/.test(e.replace(/^\ufeff/, "")), t = e.toString("utf8");
+if (isText(t)) return t;
+if (31 === e[0] && 139 === e[1]) return unzipped(e);
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return [ n.toString("utf16le"), n.swap16().toString("utf16le") ].find(isText);
 }
-const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, ENCODED_CHARS = 16384;
-function embeddedTexts(run) {
-return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => void 0 !== text);
+const p = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0|AN)|\/\/57|\/v8A|AHsA|LS0tLS1C|H4sI/g, g = 16384;
+function embeddedTexts(e) {
+return [ ...e.matchAll(p) ].slice(0, 20).filter(({index: e}) => e > 0).map(({index: t}) => textOf(Buffer.from(e.slice(t, t + g), "base64"))).filter(e => void 0 !== e);
 }
-function base64Runs(text) {
-const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
-return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+function base64Runs(e) {
+const t = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+return [ ...e.matchAll(t) ].map(([e]) => e.replace(/\\[nr]|[\s,]+/g, "")).filter(e => e.length >= 40);
 }
-function unzipped(bytes) {
+function unzipped(e) {
 try {
-return (0, node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, {
-maxOutputLength: MOST_READ
+return (0, r.gunzipSync)(e, {
+maxOutputLength: l
 }).toString("utf8");
 } catch {
 return "";
 }
 }
-function percentDecoded(text) {
-return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+function percentDecoded(e) {
+return e.replace(/(?:%[0-9a-f]{2})+/gi, e => Buffer.from(e.replaceAll("%", ""), "hex").toString());
 }
-const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
-function unescaped(text) {
-return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => void 0 === hex ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+const m = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
+function unescaped(e) {
+return e.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (e, t, n) => void 0 === t ? m.get(n) ?? n : String.fromCharCode(Number.parseInt(t, 16)));
 }
-function secretInAddress(url) {
-return secretIn(url.replace(/[?#].*$/s, "")) ?? wholeSecret(url);
+function secretInAddress(e) {
+return secretIn(e.replace(/[?#].*$/s, "")) ?? wholeSecret(e);
 }
 },
-4704: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4704: (e, t, n) => {
+n.d(t, {
 Z: () => own,
 u: () => isRecord
 });
-function isRecord(value) {
-return "object" == typeof value && null !== value && !Array.isArray(value);
+function isRecord(e) {
+return "object" == typeof e && null !== e && !Array.isArray(e);
 }
-function own(object, name) {
-return void 0 !== object && Object.hasOwn(object, name) ? object[name] : void 0;
+function own(e, t) {
+return void 0 !== e && Object.hasOwn(e, t) ? e[t] : void 0;
 }
 },
-628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+628: (e, t, n) => {
+n.d(t, {
 JF: () => masksOf,
 XP: () => formsOf,
-c3: () => SHORTEST_SECRET
+c3: () => s
 });
-var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-const SHORTEST_SECRET = 4, SHORTEST_JWT_PART = 16, SHORTEST_LINE = 8, SHORTEST_ENCODING = 10, FEWEST_LETTERS = 12, SHORTEST_TOKEN = 24;
-function masksOf(secret) {
-const masks = [ secret ];
-if (isMultiline(secret)) {
-masks.push(...linesOf(secret).filter(line => line.length >= SHORTEST_LINE));
-masks.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
+var r = n(6298);
+const s = 4, i = 16, o = 8, a = 10, c = 12, u = 24;
+function masksOf(e) {
+const t = [ e ];
+if (isMultiline(e)) {
+t.push(...linesOf(e).filter(e => e.length >= o));
+t.push(e.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
 }
-const parts = jwtParts(secret);
-void 0 !== parts && masks.push(parts.slice(0, 2).join("."), ...parts.filter(part => part.length >= SHORTEST_JWT_PART));
-return [ ...new Set(masks) ].filter(mask => !isMultiline(mask));
+const n = jwtParts(e);
+void 0 !== n && t.push(n.slice(0, 2).join("."), ...n.filter(e => e.length >= i));
+return [ ...new Set(t) ].filter(e => !isMultiline(e));
 }
-function formsOf(secret) {
-const forms = [ {
-text: secret,
+function formsOf(e) {
+const t = [ {
+text: e,
 match: "exact"
 } ];
-for (const part of partsOf(secret.trim())) forms.push(...writtenForms(part), ...encodedForms(part));
-return forms;
+for (const n of partsOf(e.trim())) t.push(...writtenForms(n), ...encodedForms(n));
+return t;
 }
-function partsOf(secret) {
-const parts = [], jwt = jwtParts(secret);
-if (void 0 !== jwt) {
-const [header = ""] = jwt;
-parts.push({
-text: secret,
-piecesFrom: header.length + 1
+function partsOf(e) {
+const t = [], n = jwtParts(e);
+if (void 0 !== n) {
+const [r = ""] = n;
+t.push({
+text: e,
+piecesFrom: r.length + 1
 });
-parts.push({
-text: header
+t.push({
+text: r
 });
-const others = jwt.slice(1).filter(({length: length}) => length < 2 * SHORTEST_TOKEN);
-for (const text of others) text.length >= SHORTEST_JWT_PART && parts.push({
-text: text
+const s = n.slice(1).filter(({length: e}) => e < 2 * u);
+for (const e of s) e.length >= i && t.push({
+text: e
 });
-return parts;
+return t;
 }
-parts.push(isToken(secret) ? {
-text: secret,
+t.push(isToken(e) ? {
+text: e,
 piecesFrom: 0
 } : {
-text: secret
+text: e
 });
-if (isMultiline(secret)) parts.push(...partsOfLines(secret)); else if (!isToken(secret)) {
-for (const [token] of secret.matchAll(/[A-Za-z0-9]{32,}/g)) isToken(token) && parts.push({
-text: token,
+if (isMultiline(e)) t.push(...partsOfLines(e)); else if (!isToken(e)) {
+for (const [n] of e.matchAll(/[A-Za-z0-9]{32,}/g)) isToken(n) && t.push({
+text: n,
 piecesFrom: 0
 });
-const [, credentials] = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S{8,})$/i.exec(secret) ?? [];
-void 0 !== credentials && parts.push(...partsOf(credentials));
+const [, n] = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S{8,})$/i.exec(e) ?? [];
+void 0 !== n && t.push(...partsOf(n));
 }
-const decoded = withoutEscapes(secret);
-decoded !== secret && parts.push(...partsOf(decoded));
-return parts;
+const r = withoutEscapes(e);
+r !== e && t.push(...partsOf(r));
+return t;
 }
-function partsOfLines(secret) {
-const lines = linesOf(secret), body = lines.filter(line => /^[A-Za-z0-9+/=_-]+$/.test(line)).join("");
-return [ ...isToken(body) ? [ {
-text: body,
+function partsOfLines(e) {
+const t = linesOf(e), n = t.filter(e => /^[A-Za-z0-9+/=_-]+$/.test(e)).join("");
+return [ ...isToken(n) ? [ {
+text: n,
 piecesFrom: 0
-} ] : [], ...lines.filter(line => line.length >= SHORTEST_LINE).map(text => isToken(text) ? {
-text: text,
+} ] : [], ...t.filter(e => e.length >= o).map(e => isToken(e) ? {
+text: e,
 piecesFrom: 0
 } : {
-text: text
+text: e
 }) ];
 }
-function writtenForms({text: text, piecesFrom: piecesFrom}) {
-const forms = [ {
-text: text,
+function writtenForms({text: e, piecesFrom: t}) {
+const n = [ {
+text: e,
 match: "exact"
 } ];
-text.includes(" ") && forms.push({
-text: text.replaceAll(" ", "+"),
+e.includes(" ") && n.push({
+text: e.replaceAll(" ", "+"),
 match: "exact"
 });
-const bytes = Buffer.from(text);
-bytes.length !== text.length && forms.push({
-text: bytes.toString("latin1"),
+const r = Buffer.from(e);
+r.length !== e.length && n.push({
+text: r.toString("latin1"),
 match: "exact"
 });
-void 0 !== piecesFrom ? forms.push({
-text: text,
+void 0 !== t ? n.push({
+text: e,
 match: "any-case",
-piecesFrom: piecesFrom
-}) : lettersIn(text) >= FEWEST_LETTERS ? forms.push({
-text: text,
+piecesFrom: t
+}) : lettersIn(e) >= c ? n.push({
+text: e,
 match: "word"
-}) : forms.push({
-text: Buffer.from(text, "utf16le").toString("latin1").slice(0, -1),
+}) : n.push({
+text: Buffer.from(e, "utf16le").toString("latin1").slice(0, -1),
 match: "exact"
 });
-return forms;
+return n;
 }
-function encodedForms({text: text, piecesFrom: piecesFrom}) {
-const bytes = Buffer.from(text), from = void 0 === piecesFrom ? void 0 : Buffer.byteLength(text.slice(0, piecesFrom)), hex = {
-text: bytes.toString("hex"),
+function encodedForms({text: e, piecesFrom: t}) {
+const n = Buffer.from(e), r = void 0 === t ? void 0 : Buffer.byteLength(e.slice(0, t)), s = {
+text: n.toString("hex"),
 match: "any-case",
-piecesFrom: void 0 === from ? void 0 : 2 * from
-}, base64 = base64Forms(bytes, from), twice = base64.flatMap(form => base64Forms(Buffer.from(form.text), form.piecesFrom));
-return [ hex, ...base64, ...twice ].flatMap(form => {
-if (form.text.length < SHORTEST_ENCODING) return [];
-if (lettersIn(form.text) >= FEWEST_LETTERS) return [ form ];
-const {text: exact} = form, other = form === hex ? exact.toUpperCase() : exact.replaceAll("+", "-").replaceAll("/", "_");
+piecesFrom: void 0 === r ? void 0 : 2 * r
+}, i = base64Forms(n, r), o = i.flatMap(e => base64Forms(Buffer.from(e.text), e.piecesFrom));
+return [ s, ...i, ...o ].flatMap(e => {
+if (e.text.length < a) return [];
+if (lettersIn(e.text) >= c) return [ e ];
+const {text: t} = e, n = e === s ? t.toUpperCase() : t.replaceAll("+", "-").replaceAll("/", "_");
 return [ {
-text: exact,
+text: t,
 match: "exact"
 }, {
-text: other,
+text: n,
 match: "exact"
 } ];
 });
 }
-function base64Forms(bytes, piecesFrom) {
-return [ 0, 1, 2 ].map(shift => {
-const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, ""), start = 0 === shift ? 0 : shift + 1, end = (bytes.length + shift) % 3 == 0 ? encoded.length : encoded.length - 1;
+function base64Forms(e, t) {
+return [ 0, 1, 2 ].map(n => {
+const r = Buffer.concat([ Buffer.alloc(n), e ]).toString("base64").replace(/=+$/, ""), s = 0 === n ? 0 : n + 1, i = (e.length + n) % 3 == 0 ? r.length : r.length - 1;
 return {
-text: encoded.slice(start, end),
+text: r.slice(s, i),
 match: "letters",
-piecesFrom: void 0 === piecesFrom ? void 0 : Math.max(0, Math.ceil(4 * (piecesFrom + shift) / 3) - start)
+piecesFrom: void 0 === t ? void 0 : Math.max(0, Math.ceil(4 * (t + n) / 3) - s)
 };
 });
 }
-function jwtParts(secret) {
-if (!/^[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]*\.[\w-]*)?$/.test(secret)) return;
-const parts = secret.split("."), header = Buffer.from(parts[0] ?? "", "base64url").toString("latin1");
-return /^\s*\{/.test(header) ? parts.filter(part => "" !== part) : void 0;
+function jwtParts(e) {
+if (!/^[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]*\.[\w-]*)?$/.test(e)) return;
+const t = e.split("."), n = Buffer.from(t[0] ?? "", "base64url").toString("latin1");
+return /^\s*\{/.test(n) ? t.filter(e => "" !== e) : void 0;
 }
-function isToken(text) {
-return text.length >= SHORTEST_TOKEN && /^[\w.~+/=-]+$/.test(text) && (text.match(/[A-Za-z0-9]{16,}/g) ?? []).some(run => /\d/.test(run));
+function isToken(e) {
+return e.length >= u && /^[\w.~+/=-]+$/.test(e) && (e.match(/[A-Za-z0-9]{16,}/g) ?? []).some(e => /\d/.test(e));
 }
-function isMultiline(text) {
-return /[\r\n]/.test(text);
+function isMultiline(e) {
+return /[\r\n]/.test(e);
 }
-function linesOf(secret) {
-return secret.split(/[\r\n]+/).map(line => line.trim()).filter(line => "" !== line && !line.startsWith("-----"));
+function linesOf(e) {
+return e.split(/[\r\n]+/).map(e => e.trim()).filter(e => "" !== e && !e.startsWith("-----"));
 }
-function withoutEscapes(text) {
-const view = (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.tv)((0, _view_js__WEBPACK_IMPORTED_MODULE_0__.du)(text));
-return void 0 === view ? text : (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.b6)(view.units);
+function withoutEscapes(e) {
+const t = (0, r.tv)((0, r.du)(e));
+return void 0 === t ? e : (0, r.b6)(t.units);
 }
-function lettersIn(text) {
-return text.replace(/[^A-Za-z0-9]+/g, "").length;
+function lettersIn(e) {
+return e.replace(/[^A-Za-z0-9]+/g, "").length;
 }
 },
-6298: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6298: (e, t, n) => {
+n.d(t, {
 ai: () => unfolded,
 b6: () => textOf,
 dA: () => numbersAsCharacters,
@@ -765,177 +766,177 @@ rW: () => ViewMemory,
 tg: () => inText,
 tv: () => unescaped
 });
-const BACKSLASH = 92, PERCENT = 37, AMPERSAND = 38, HASH = 35, SEMICOLON = 59, CAPITAL_U = 85, BRACE = 123, BRACE_END = 125, ZERO = 48, TAB = 9, LINE_FEED = 10, CARRIAGE_RETURN = 13, SPACE = 32, MOST_KEPT_UNITS = 262144;
+const r = 92, s = 37, i = 38, o = 35, a = 59, c = 85, u = 123, f = 125, l = 48, d = 9, h = 10, E = 13, _ = 32, p = 262144;
 class ViewMemory {
-#text=newText(0);
-#readings=[ emptyArrays(), emptyArrays() ];
-text(length) {
-if (length > MOST_KEPT_UNITS) return newText(length);
-length > this.#text.units.length && (this.#text = newText(roomFor(length)));
-return this.#text;
+#i=newText(0);
+#o=[ emptyArrays(), emptyArrays() ];
+text(e) {
+if (e > p) return newText(e);
+e > this.#i.units.length && (this.#i = newText(roomFor(e)));
+return this.#i;
 }
-reading(of, length) {
-if (length > MOST_KEPT_UNITS) return newArrays(length);
-const used = of.places?.starts.buffer, slot = this.#readings[0]?.starts.buffer === used ? 1 : 0;
-let arrays = this.#readings[slot];
-if (void 0 === arrays || length > arrays.units.length) {
-arrays = newArrays(roomFor(length));
-this.#readings[slot] = arrays;
+reading(e, t) {
+if (t > p) return newArrays(t);
+const n = e.places?.starts.buffer, r = this.#o[0]?.starts.buffer === n ? 1 : 0;
+let s = this.#o[r];
+if (void 0 === s || t > s.units.length) {
+s = newArrays(roomFor(t));
+this.#o[r] = s;
 }
-return arrays;
+return s;
 }
 }
-function newText(length) {
-const units = new Uint16Array(length);
+function newText(e) {
+const t = new Uint16Array(e);
 return {
-units: units,
-bytes: Buffer.from(units.buffer)
+units: t,
+bytes: Buffer.from(t.buffer)
 };
 }
-function newArrays(length) {
+function newArrays(e) {
 return {
-units: new Uint16Array(length),
-starts: new Uint32Array(length),
-ends: new Uint32Array(length)
+units: new Uint16Array(e),
+starts: new Uint32Array(e),
+ends: new Uint32Array(e)
 };
 }
 function emptyArrays() {
 return newArrays(0);
 }
-function roomFor(length) {
-return 2 ** Math.ceil(Math.log2(Math.max(length, 1024)));
+function roomFor(e) {
+return 2 ** Math.ceil(Math.log2(Math.max(e, 1024)));
 }
-function viewOf(text, memory) {
-const {units: units, bytes: bytes} = memory?.text(text.length) ?? newText(text.length);
-bytes.write(text, "utf16le");
+function viewOf(e, t) {
+const {units: n, bytes: r} = t?.text(e.length) ?? newText(e.length);
+r.write(e, "utf16le");
 return {
-units: units.length === text.length ? units : units.subarray(0, text.length)
+units: n.length === e.length ? n : n.subarray(0, e.length)
 };
 }
-function textOf(units) {
-return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+function textOf(e) {
+return Buffer.from(e.buffer, e.byteOffset, e.byteLength).toString("utf16le");
 }
-function inText({places: places}, from, to) {
-return void 0 === places ? [ from, to ] : [ places.starts[from] ?? from, places.ends[to - 1] ?? to ];
+function inText({places: e}, t, n) {
+return void 0 === e ? [ t, n ] : [ e.starts[t] ?? t, e.ends[n - 1] ?? n ];
 }
 class Reading {
-#of;
-#units;
-#starts;
-#ends;
-#length=0;
-constructor(of, most, memory) {
-const {units: units, starts: starts, ends: ends} = memory?.reading(of, most) ?? newArrays(most);
-this.#of = of;
-this.#units = units;
-this.#starts = starts;
-this.#ends = ends;
+#a;
+#c;
+#u;
+#f;
+#l=0;
+constructor(e, t, n) {
+const {units: r, starts: s, ends: i} = n?.reading(e, t) ?? newArrays(t);
+this.#a = e;
+this.#c = r;
+this.#u = s;
+this.#f = i;
 }
-add(unit, from, to) {
-const places = this.#of.places;
-this.#units[this.#length] = unit;
-this.#starts[this.#length] = void 0 === places ? from : places.starts[from] ?? 0;
-this.#ends[this.#length] = void 0 === places ? to : places.ends[to - 1] ?? 0;
-this.#length++;
+add(e, t, n) {
+const r = this.#a.places;
+this.#c[this.#l] = e;
+this.#u[this.#l] = void 0 === r ? t : r.starts[t] ?? 0;
+this.#f[this.#l] = void 0 === r ? n : r.ends[n - 1] ?? 0;
+this.#l++;
 }
 view() {
 return {
-units: this.#units.subarray(0, this.#length),
+units: this.#c.subarray(0, this.#l),
 places: {
-starts: this.#starts.subarray(0, this.#length),
-ends: this.#ends.subarray(0, this.#length)
+starts: this.#u.subarray(0, this.#l),
+ends: this.#f.subarray(0, this.#l)
 }
 };
 }
 }
-function unescaped(view, memory) {
-const {units: units} = view;
-if (firstEscape(units) === units.length) return;
-const plain = new Reading(view, units.length, memory);
-let undone = !1;
-for (let at = 0; at < units.length; ) {
-const found = escapeAt(units, at), code = void 0 === found ? units[at] ?? 0 : found.code, end = at + (void 0 === found ? 1 : found.length);
-if (code > 65535) {
-plain.add(55296 + (code - 65536 >> 10), at, end);
-plain.add(56320 + (code - 65536 & 1023), at, end);
-} else plain.add(code, at, end);
-at = end;
-undone ||= void 0 !== found;
+function unescaped(e, t) {
+const {units: n} = e;
+if (firstEscape(n) === n.length) return;
+const r = new Reading(e, n.length, t);
+let s = !1;
+for (let e = 0; e < n.length; ) {
+const t = escapeAt(n, e), i = void 0 === t ? n[e] ?? 0 : t.code, o = e + (void 0 === t ? 1 : t.length);
+if (i > 65535) {
+r.add(55296 + (i - 65536 >> 10), e, o);
+r.add(56320 + (i - 65536 & 1023), e, o);
+} else r.add(i, e, o);
+e = o;
+s ||= void 0 !== t;
 }
-return undone ? plain.view() : void 0;
+return s ? r.view() : void 0;
 }
-function unfolded(view, memory) {
-const {units: units} = view;
-if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return;
-const joined = new Reading(view, units.length, memory);
-let isIndent = !1;
-for (let at = 0; at < units.length; at++) {
-const unit = units[at] ?? 0;
-if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = !0; else if (!isIndent || unit !== SPACE && unit !== TAB) {
-isIndent = !1;
-joined.add(unit, at, at + 1);
+function unfolded(e, t) {
+const {units: n} = e;
+if (!n.includes(h) || firstEscape(n) === n.length) return;
+const r = new Reading(e, n.length, t);
+let s = !1;
+for (let e = 0; e < n.length; e++) {
+const t = n[e] ?? 0;
+if (t === h || t === E) s = !0; else if (!s || t !== _ && t !== d) {
+s = !1;
+r.add(t, e, e + 1);
 }
 }
-return joined.view();
+return r.view();
 }
-function firstEscape(units) {
-const length = units.length;
-for (let at = 0; at < length; at++) {
-const unit = units[at];
-if (unit === BACKSLASH || unit === PERCENT || unit === AMPERSAND) return at;
-if (unit === ZERO && isX(units[at + 1])) return at;
+function firstEscape(e) {
+const t = e.length;
+for (let n = 0; n < t; n++) {
+const t = e[n];
+if (t === r || t === s || t === i) return n;
+if (t === l && isX(e[n + 1])) return n;
 }
-return length;
+return t;
 }
-function escapeAt(units, at) {
-switch (units[at]) {
-case BACKSLASH:
-return afterBackslash(units, at);
+function escapeAt(e, t) {
+switch (e[t]) {
+case r:
+return afterBackslash(e, t);
 
-case PERCENT:
-return isU(units[at + 1]) ? fixed(units, at, 2, 4) : fixed(units, at, 1, 2);
+case s:
+return isU(e[t + 1]) ? fixed(e, t, 2, 4) : fixed(e, t, 1, 2);
 
-case AMPERSAND:
-return reference(units, at);
+case i:
+return reference(e, t);
 
-case ZERO:
-if (!isX(units[at + 1]) || isWord(units[at - 1]) || isWord(units[at + 4])) return;
-return fixed(units, at, 2, 2);
+case l:
+if (!isX(e[t + 1]) || isWord(e[t - 1]) || isWord(e[t + 4])) return;
+return fixed(e, t, 2, 2);
 
 default:
 return;
 }
 }
-const WHITE = new Map([ ..."nrtbfv0" ].map(letter => [ letter.charCodeAt(0), SPACE ]));
-function afterBackslash(units, at) {
-const next = units[at + 1];
-if (void 0 === next) return;
-if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
-if (next === CAPITAL_U) return fixed(units, at, 2, 8);
-if (isU(next)) return fixed(units, at, 2, 4);
-if (isX(next)) return fixed(units, at, 2, 2);
-const octal = octalAt(units, at + 1);
-return void 0 !== octal ? {
-code: octal,
+const g = new Map([ ..."nrtbfv0" ].map(e => [ e.charCodeAt(0), _ ]));
+function afterBackslash(e, t) {
+const n = e[t + 1];
+if (void 0 === n) return;
+if (isU(n) && e[t + 2] === u) return until(e, t, t + 3, 16, f);
+if (n === c) return fixed(e, t, 2, 8);
+if (isU(n)) return fixed(e, t, 2, 4);
+if (isX(n)) return fixed(e, t, 2, 2);
+const r = octalAt(e, t + 1);
+return void 0 !== r ? {
+code: r,
 length: 4
-} : !isDigit(next) || next === ZERO && !isDigit(units[at + 2]) ? next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED ? {
-code: SPACE,
+} : !isDigit(n) || n === l && !isDigit(e[t + 2]) ? n === E && e[t + 2] === h ? {
+code: _,
 length: 3
 } : {
-code: WHITE.get(next) ?? next,
+code: g.get(n) ?? n,
 length: 2
 } : void 0;
 }
-function octalAt(units, at) {
-let value = 0;
-for (let index = at; index < at + 3; index++) {
-const digit = (units[index] ?? 0) - ZERO;
-if (!(digit >= 0 && digit < 8)) return;
-value = 8 * value + digit;
+function octalAt(e, t) {
+let n = 0;
+for (let r = t; r < t + 3; r++) {
+const t = (e[r] ?? 0) - l;
+if (!(t >= 0 && t < 8)) return;
+n = 8 * n + t;
 }
-return value < 256 ? value : void 0;
+return n < 256 ? n : void 0;
 }
-const NAMES = new Map(Object.entries({
+const m = new Map(Object.entries({
 amp: "&",
 lt: "<",
 gt: ">",
@@ -945,71 +946,71 @@ period: ".",
 lowbar: "_",
 sol: "/"
 }));
-function reference(units, at) {
-if (units[at + 1] === HASH) return isX(units[at + 2]) ? until(units, at, at + 3, 16, SEMICOLON) : until(units, at, at + 2, 10, SEMICOLON);
-let name = "", end = at + 1;
-for (;isLetter(units[end]) && name.length < 24; ) name += String.fromCharCode(units[end++] ?? 0);
-return "" !== name && units[end] === SEMICOLON ? {
-code: NAMES.get(name)?.charCodeAt(0) ?? SPACE,
-length: end + 1 - at
+function reference(e, t) {
+if (e[t + 1] === o) return isX(e[t + 2]) ? until(e, t, t + 3, 16, a) : until(e, t, t + 2, 10, a);
+let n = "", r = t + 1;
+for (;isLetter(e[r]) && n.length < 24; ) n += String.fromCharCode(e[r++] ?? 0);
+return "" !== n && e[r] === a ? {
+code: m.get(n)?.charCodeAt(0) ?? _,
+length: r + 1 - t
 } : void 0;
 }
-function fixed(units, at, skip, digits) {
-let code = 0;
-for (let index = at + skip; index < at + skip + digits; index++) {
-const digit = digitOf(units[index]);
-if (digit >= 16) return;
-code = 16 * code + digit;
+function fixed(e, t, n, r) {
+let s = 0;
+for (let i = t + n; i < t + n + r; i++) {
+const t = digitOf(e[i]);
+if (t >= 16) return;
+s = 16 * s + t;
 }
-return code > 1114111 ? void 0 : {
-code: code,
-length: skip + digits
+return s > 1114111 ? void 0 : {
+code: s,
+length: n + r
 };
 }
-function until(units, at, start, base, end) {
-let code = 0, index = start;
-for (;index < start + 8 && digitOf(units[index]) < base; index++) code = code * base + digitOf(units[index]);
-if (!(index === start || units[index] !== end || code > 1114111)) return {
-code: code,
-length: index + 1 - at
+function until(e, t, n, r, s) {
+let i = 0, o = n;
+for (;o < n + 8 && digitOf(e[o]) < r; o++) i = i * r + digitOf(e[o]);
+if (!(o === n || e[o] !== s || i > 1114111)) return {
+code: i,
+length: o + 1 - t
 };
 }
-function digitOf(unit) {
-if (void 0 === unit) return 99;
-if (unit >= ZERO && unit <= 57) return unit - ZERO;
-const lower = 32 | unit;
-return lower >= 97 && lower <= 102 ? lower - 87 : 99;
+function digitOf(e) {
+if (void 0 === e) return 99;
+if (e >= l && e <= 57) return e - l;
+const t = 32 | e;
+return t >= 97 && t <= 102 ? t - 87 : 99;
 }
-const isU = unit => 117 === unit || 85 === unit, isX = unit => 120 === unit || 88 === unit, isDigit = unit => void 0 !== unit && unit >= ZERO && unit <= 57, isLetter = unit => void 0 !== unit && (32 | unit) >= 97 && (32 | unit) <= 122, isWord = unit => isDigit(unit) || isLetter(unit), FEWEST_NUMBERS = 12;
-function numbersAsCharacters(view, memory) {
-let count = 0;
-forEachNumber(view.units, () => count++);
-if (count < FEWEST_NUMBERS) return;
-const characters = new Reading(view, count, memory);
-forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
-return characters.view();
+const isU = e => 117 === e || 85 === e, isX = e => 120 === e || 88 === e, isDigit = e => void 0 !== e && e >= l && e <= 57, isLetter = e => void 0 !== e && (32 | e) >= 97 && (32 | e) <= 122, isWord = e => isDigit(e) || isLetter(e), A = 12;
+function numbersAsCharacters(e, t) {
+let n = 0;
+forEachNumber(e.units, () => n++);
+if (n < A) return;
+const r = new Reading(e, n, t);
+forEachNumber(e.units, (e, t, n) => r.add(e, t, n));
+return r.view();
 }
-function forEachNumber(units, take) {
-for (let at = 0; at < units.length; at++) {
-if (!isDigit(units[at])) continue;
-const from = at;
-let value = 0;
-for (;isDigit(units[at]); ) value = Math.min(10 * value + (units[at++] ?? 0) - ZERO, 999);
-value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at]) && take(value, from, at);
+function forEachNumber(e, t) {
+for (let n = 0; n < e.length; n++) {
+if (!isDigit(e[n])) continue;
+const r = n;
+let s = 0;
+for (;isDigit(e[n]); ) s = Math.min(10 * s + (e[n++] ?? 0) - l, 999);
+s < 256 && !isLetter(e[r - 1]) && !isLetter(e[n]) && t(s, r, n);
 }
 }
 },
-3048: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3048: (e, t, n) => {
+n.d(t, {
 Fj: () => secretsOf,
 Nq: () => saysSecret,
 bf: () => ownerOf
 });
-function ownerOf(name) {
-const normal = normalized(name), secret = saysSecret(normal);
-return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
+function ownerOf(e) {
+const t = normalized(e), n = saysSecret(t);
+return r.find(({always: e, ifSecret: r}) => e.test(t) || n && r.test(t))?.owner;
 }
-const COMPILED = [ {
+const r = [ {
 owner: "GitHub's runner",
 names: [ "ACTIONS_*", "INPUT_*", "STATE_*", "GITHUB_TOKEN", "GITHUB_PAT", "GH_PAT", "RUNNER_TRACKING_ID" ],
 secretNames: [ "GITHUB_*", "GH_*", "RUNNER_*" ]
@@ -1033,25 +1034,25 @@ secretNames: [ "NPM_*", "YARN_*", "PYPI_*", "UV_*", "POETRY_*", "CARGO_*", "GEM_
 owner: "the access of this machine to others",
 names: [ "SSH_*", "GIT_ASKPASS", "GIT_CONFIG_*", "GPG_*", "KUBECONFIG", "NETRC", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "FTP_PROXY" ],
 secretNames: [ "GIT_*", "KUBE_*", "KUBERNETES_*", "VAULT_*", "OP_*", "DOPPLER_*", "SOPS_*", "COSIGN_*", "SIGSTORE_*", "TF_*", "TFE_*", "PULUMI_*" ]
-} ].map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
-owner: owner,
-always: expressionOf(names),
-ifSecret: expressionOf(secretNames)
+} ].map(({owner: e, names: t, secretNames: n = []}) => ({
+owner: e,
+always: expressionOf(t),
+ifSecret: expressionOf(n)
 }));
-function expressionOf(patterns) {
-return new RegExp(`^(?:${patterns.map(pattern => pattern.replaceAll("*", ".*")).join("|")})$`);
+function expressionOf(e) {
+return new RegExp(`^(?:${e.map(e => e.replaceAll("*", ".*")).join("|")})$`);
 }
-function normalized(name) {
-return name.trim().toUpperCase().replaceAll("-", "_");
+function normalized(e) {
+return e.trim().toUpperCase().replaceAll("-", "_");
 }
-function saysSecret(name) {
-return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$))/.test(normalized(name));
+function saysSecret(e) {
+return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$))/.test(normalized(e));
 }
-const PLACE = /_(?:URL|URI|FILE|PATH|SOCK|OVERRIDE|CREDENTIALS)$/;
-function secretsOf(env) {
-return Object.entries(env).flatMap(([name, value = ""]) => {
-const normal = normalized(name), isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && void 0 !== ownerOf(normal) && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_"), text = value.trim();
-return !isSecret || text.length < 8 || /^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(text) ? [] : [ text ];
+const s = /_(?:URL|URI|FILE|PATH|SOCK|OVERRIDE|CREDENTIALS)$/;
+function secretsOf(e) {
+return Object.entries(e).flatMap(([e, t = ""]) => {
+const n = normalized(e), r = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(n) && void 0 !== ownerOf(n) && !s.test(n) && !n.startsWith("GIT_CONFIG_KEY_"), i = t.trim();
+return !r || i.length < 8 || /^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(i) ? [] : [ i ];
 });
 }
 }

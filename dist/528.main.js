@@ -5,8 +5,8 @@ exports.id = 528;
 exports.ids = [ 528, 212 ];
 
 exports.modules = {
-9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9974: (e, t, n) => {
+n.d(t, {
 $d: () => sizeOf,
 AA: () => jsonErrorPlace,
 Br: () => jsonType,
@@ -15,118 +15,118 @@ Fq: () => isInteger,
 IN: () => cutText,
 Nw: () => asDoubles,
 OT: () => jsonLiteral,
-QE: () => TYPES,
+QE: () => c,
 Zm: () => jsonEqual,
 d4: () => beginsAsJson,
 iU: () => holdsMore,
 kf: () => isNumeric,
-lr: () => MAX_DEPTH,
+lr: () => s,
 qF: () => parseJson,
 s$: () => jsonText,
 xX: () => decodeFragment
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
-function beginsAsJson(text) {
-return BEGINNING.test(text);
+var r = n(4704);
+const s = 512, i = 2e5, o = 40, a = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+function beginsAsJson(e) {
+return a.test(e);
 }
-function parseJson(text) {
-if (!beginsAsJson(text)) throw new SyntaxError("the text does not begin as JSON does");
-const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
-if (/^\s*[[{]/.test(text)) {
-if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
-if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+function parseJson(e) {
+if (!beginsAsJson(e)) throw new SyntaxError("the text does not begin as JSON does");
+const {depth: t, values: n, longNumbers: r} = survey(e);
+if (/^\s*[[{]/.test(e)) {
+if (t > s) throw new RangeError(`it is nested more than ${s} levels deep`);
+if (n > i) throw new RangeError(`it holds more than ${i} values`);
 }
-const value = JSON.parse(text);
+const o = JSON.parse(e);
 return {
-value: value,
-exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+value: o,
+exact: r ? JSON.parse(e, keepWholeNumbers) : o
 };
 }
-function jsonErrorPlace(text) {
-let good = 0, bad = text.length;
-for (;good + 1 < bad; ) {
-const middle = Math.floor((good + bad) / 2);
-mayBecomeJson(text.slice(0, middle)) ? good = middle : bad = middle;
+function jsonErrorPlace(e) {
+let t = 0, n = e.length;
+for (;t + 1 < n; ) {
+const r = Math.floor((t + n) / 2);
+mayBecomeJson(e.slice(0, r)) ? t = r : n = r;
 }
-const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+const r = e.slice(0, mayBecomeJson(e) ? e.length : t).split(/\r\n|\r|\n/);
 return {
-line: before.length,
-column: (before.at(-1)?.length ?? 0) + 1
+line: r.length,
+column: (r.at(-1)?.length ?? 0) + 1
 };
 }
-function mayBecomeJson(text) {
+function mayBecomeJson(e) {
 try {
-JSON.parse(text);
+JSON.parse(e);
 return !0;
-} catch (thrown) {
-const message = thrown instanceof Error ? thrown.message : "", position = / at position (\d+)/.exec(message)?.[1];
-return void 0 === position ? /end of JSON input/.test(message) : Number(position) >= text.length;
+} catch (t) {
+const n = t instanceof Error ? t.message : "", r = / at position (\d+)/.exec(n)?.[1];
+return void 0 === r ? /end of JSON input/.test(n) : Number(r) >= e.length;
 }
 }
-function jsonLiteral(text) {
+function jsonLiteral(e) {
 try {
-return parseJson(text).exact;
+return parseJson(e).exact;
 } catch {
 return;
 }
 }
-function survey(text) {
-let depth = 0, deepest = 0, values = 1, longNumbers = !1;
-for (let index = 0; index < text.length; index++) {
-const code = text.charCodeAt(index);
-if (34 === code) index = endOfString(text, index); else if (91 === code || 123 === code) {
-values++;
-depth++;
-depth > deepest && (deepest = depth);
-} else if (44 === code) values++; else if (58 === code) values += 2; else if (93 === code || 125 === code) depth--; else if (code >= 49 && code <= 57) {
-const start = index;
-for (;isDigit(text.charCodeAt(index + 1)); ) index++;
-index - start >= 15 && (longNumbers = !0);
-} else if (46 === code) for (;isDigit(text.charCodeAt(index + 1)); ) index++;
+function survey(e) {
+let t = 0, n = 0, r = 1, s = !1;
+for (let i = 0; i < e.length; i++) {
+const o = e.charCodeAt(i);
+if (34 === o) i = endOfString(e, i); else if (91 === o || 123 === o) {
+r++;
+t++;
+t > n && (n = t);
+} else if (44 === o) r++; else if (58 === o) r += 2; else if (93 === o || 125 === o) t--; else if (o >= 49 && o <= 57) {
+const t = i;
+for (;isDigit(e.charCodeAt(i + 1)); ) i++;
+i - t >= 15 && (s = !0);
+} else if (46 === o) for (;isDigit(e.charCodeAt(i + 1)); ) i++;
 }
 return {
-depth: deepest,
-values: longNumbers ? 2 * values : values,
-longNumbers: longNumbers
+depth: n,
+values: s ? 2 * r : r,
+longNumbers: s
 };
 }
-function isDigit(code) {
-return code >= 48 && code <= 57;
+function isDigit(e) {
+return e >= 48 && e <= 57;
 }
-function endOfString(text, start) {
-let end = text.indexOf('"', start + 1);
-for (;end >= 0; ) {
-let backslashes = 0;
-for (;92 === text.charCodeAt(end - 1 - backslashes); ) backslashes++;
-if (backslashes % 2 == 0) return end;
-end = text.indexOf('"', end + 1);
+function endOfString(e, t) {
+let n = e.indexOf('"', t + 1);
+for (;n >= 0; ) {
+let t = 0;
+for (;92 === e.charCodeAt(n - 1 - t); ) t++;
+if (t % 2 == 0) return n;
+n = e.indexOf('"', n + 1);
 }
-return text.length;
+return e.length;
 }
-function keepWholeNumbers(_key, value, context) {
-if ("number" != typeof value || Number.isSafeInteger(value)) return value;
-const source = context?.source;
-return void 0 === source || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source) ? value : BigInt(source);
+function keepWholeNumbers(e, t, n) {
+if ("number" != typeof t || Number.isSafeInteger(t)) return t;
+const r = n?.source;
+return void 0 === r || r.length > o || !/^-?\d+$/.test(r) ? t : BigInt(r);
 }
-function asDoubles(exact) {
-const converted = new Map, convert = item => {
-if ("bigint" == typeof item) return Number(item);
-if ("string" == typeof item || "number" == typeof item || "boolean" == typeof item) return item;
-if (!isObject(item)) return null;
-const known = converted.get(item);
-if (void 0 !== known) return known;
-const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
-converted.set(item, made);
-return made;
+function asDoubles(e) {
+const t = new Map, convert = e => {
+if ("bigint" == typeof e) return Number(e);
+if ("string" == typeof e || "number" == typeof e || "boolean" == typeof e) return e;
+if (!isObject(e)) return null;
+const n = t.get(e);
+if (void 0 !== n) return n;
+const r = Array.isArray(e) ? e.map(convert) : Object.fromEntries(Object.entries(e).map(([e, t]) => [ e, convert(t) ]));
+t.set(e, r);
+return r;
 };
-return convert(exact);
+return convert(e);
 }
-const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
-function jsonType(value) {
-if (null === value) return "null";
-if (Array.isArray(value)) return "array";
-switch (typeof value) {
+const c = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
+function jsonType(e) {
+if (null === e) return "null";
+if (Array.isArray(e)) return "array";
+switch (typeof e) {
 case "string":
 return "string";
 
@@ -141,238 +141,244 @@ default:
 return "object";
 }
 }
-function isInteger(value) {
-return "bigint" == typeof value || Number.isInteger(value);
+function isInteger(e) {
+return "bigint" == typeof e || Number.isInteger(e);
 }
-function isNumeric(value) {
-return "number" == typeof value || "bigint" == typeof value;
+function isNumeric(e) {
+return "number" == typeof e || "bigint" == typeof e;
 }
-function isObject(value) {
-return "object" == typeof value && null !== value;
+function isObject(e) {
+return "object" == typeof e && null !== e;
 }
-function jsonEqual(a, b) {
-if (a === b) return !0;
-if (isNumeric(a) && isNumeric(b)) return !(typeof a == typeof b || a < b || a > b);
-if (Array.isArray(a) || Array.isArray(b)) return !(!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) && a.every((item, index) => jsonEqual(item, b[index]));
-if (!isObject(a) || !isObject(b)) return !1;
-const keys = Object.keys(a);
-return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, 
-_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+function jsonEqual(e, t) {
+if (e === t) return !0;
+if (isNumeric(e) && isNumeric(t)) return !(typeof e == typeof t || e < t || e > t);
+if (Array.isArray(e) || Array.isArray(t)) return !(!Array.isArray(e) || !Array.isArray(t) || e.length !== t.length) && e.every((e, n) => jsonEqual(e, t[n]));
+if (!isObject(e) || !isObject(t)) return !1;
+const n = Object.keys(e);
+return n.length === Object.keys(t).length && n.every(n => Object.hasOwn(t, n) && jsonEqual((0, 
+r.Z)(e, n), (0, r.Z)(t, n)));
 }
-function hasKey(value, key) {
-return isObject(value) && Object.hasOwn(value, key);
+function hasKey(e, t) {
+return isObject(e) && Object.hasOwn(e, t);
 }
-function holdsMore(value, most) {
-let left = most;
-const count = item => {
-for (const member of isObject(item) ? Object.values(item) : []) {
-left--;
-if (left < 0) return;
-count(member);
+function holdsMore(e, t) {
+let n = t;
+const count = e => {
+for (const t of isObject(e) ? Object.values(e) : []) {
+n--;
+if (n < 0) return;
+count(t);
 }
 };
-count(value);
-return left < 0;
+count(e);
+return n < 0;
 }
-function sizeOf(value) {
-return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : void 0;
+function sizeOf(e) {
+return Array.isArray(e) ? e.length : isObject(e) ? Object.keys(e).length : void 0;
 }
-function jsonText(value, max = Number.POSITIVE_INFINITY) {
-const parts = [];
-let left = max;
-const put = text => {
-parts.push(text);
-left -= text.length;
-}, write = item => {
-if (!(left < 0)) if ("string" == typeof item) put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+function jsonText(e, t = Number.POSITIVE_INFINITY) {
+const n = [];
+let s = t;
+const put = e => {
+n.push(e);
+s -= e.length;
+}, write = e => {
+if (!(s < 0)) if ("string" == typeof e) put(JSON.stringify(e.length > s ? e.slice(0, s + 1) : e)); else if (Array.isArray(e)) {
 put("[");
-for (let index = 0; index < item.length && left >= 0; index++) {
-index > 0 && put(",");
-write(item[index]);
+for (let t = 0; t < e.length && s >= 0; t++) {
+t > 0 && put(",");
+write(e[t]);
 }
 put("]");
-} else if (isObject(item)) {
+} else if (isObject(e)) {
 put("{");
-let first = !0;
-for (const key of Object.keys(item)) {
-if (left < 0) break;
-first || put(",");
-first = !1;
-write(key);
+let t = !0;
+for (const n of Object.keys(e)) {
+if (s < 0) break;
+t || put(",");
+t = !1;
+write(n);
 put(":");
-write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+write((0, r.Z)(e, n));
 }
 put("}");
-} else put(String(item));
+} else put(String(e));
 };
-write(value);
-return cutText(parts.join(""), max);
+write(e);
+return cutText(n.join(""), t);
 }
-function cutText(text, max) {
-if (text.length <= max) return text;
-const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
-return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+function cutText(e, t) {
+if (e.length <= t) return e;
+const n = Math.max(0, t - 1), r = e.charCodeAt(n - 1);
+return `${e.slice(0, r >= 55296 && r <= 56319 ? n - 1 : n)}…`;
 }
-function decodeFragment(fragment) {
+function decodeFragment(e) {
 try {
-return decodeURIComponent(fragment);
+return decodeURIComponent(e);
 } catch {
-return fragment;
+return e;
 }
 }
 },
-8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8990: (e, t, n) => {
+n.d(t, {
 PF: () => writeFailed,
 fR: () => replaceFile,
 nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005), _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813), _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-async function pathProblem(path, existing, env) {
-return /[\u0000-\u001f]/.test(path) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(path) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.` : pathObstacle(path, existing, env);
+var r = n(7598), s = n(3024), i = n(1455), o = n(6760), a = n(2578), c = n(2005), l = n(813), d = n(3065), u = n(3211);
+async function pathProblem(e, t, n) {
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const r = (0, u.i)(e);
+return void 0 === r ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${r}`;
 }
-async function pathObstacle(path, existing, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), base = trustedBase(file, env);
-let place = base;
-for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-if ("" === part) continue;
-place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
-const found = await look(place);
-if (void 0 === found) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-if ("string" == typeof found) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
-if (place === file) return existingObstacle(file, found, existing);
-if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
-if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
+async function pathObstacle(e, t, n) {
+const r = (0, o.resolve)(e), s = trustedBase(r, n);
+let i = s;
+for (const e of (0, o.relative)(s, r).split(o.sep)) {
+if ("" === e) continue;
+i = (0, o.join)(i, e);
+const n = await look(i);
+if (void 0 === n) return folderObstacle((0, o.dirname)(i));
+if ("string" == typeof n) return `${(0, c.fV)(i)} cannot be used: ${n}.`;
+if (i === r) return existingObstacle(r, n, t);
+if (n.isSymbolicLink()) return `${(0, c.fV)(i)} is a symbolic link, and none is followed.`;
+if (!n.isDirectory()) return `${(0, c.fV)(i)} is not a folder.`;
 }
-return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
+return `${(0, c.fV)(r)} is a folder.`;
 }
-async function createFile(file, mode, folderMode) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-recursive: !0,
-mode: folderMode
-});
-const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+async function createFile(e, t, n) {
+await makeFolders((0, o.dirname)(e), n);
+const {O_WRONLY: r, O_CREAT: a, O_EXCL: c, O_NOFOLLOW: l} = s.constants;
+return (0, i.open)(e, r | a | c | (l ?? 0), t);
 }
-async function replaceFile(path, content, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), obstacle = await pathObstacle(file, "replaced", env);
-if (void 0 !== obstacle) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
-const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+async function makeFolders(e, t) {
+const make = () => (0, i.mkdir)(e, {
+mode: t
+}).catch(unlessItExists);
 try {
-const handle = await createFile(unfinished, 420, 511);
+await make();
+} catch (n) {
+if ("ENOENT" !== (0, d.x)(n) || (0, o.dirname)(e) === e) throw n;
+await makeFolders((0, o.dirname)(e), t);
+await make();
+}
+}
+function unlessItExists(e) {
+if ("EEXIST" !== (0, d.x)(e)) throw e;
+}
+async function replaceFile(e, t, n) {
+const s = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
+if (void 0 !== l) throw new a.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
+const d = (0, o.join)((0, o.dirname)(s), `.gcp-bearer-${(0, r.randomBytes)(8).toString("hex")}.tmp`);
 try {
-const before = await look(file);
-"object" == typeof before && await handle.chmod(511 & before.mode);
-await handle.writeFile("string" == typeof content || Buffer.isBuffer(content) ? content : inBlocks(content));
+const e = await createFile(d, 420, 511);
+try {
+const n = await look(s);
+"object" == typeof n && await e.chmod(511 & n.mode);
+await e.writeFile("string" == typeof t || Buffer.isBuffer(t) ? t : inBlocks(t));
 } finally {
-await handle.close();
+await e.close();
 }
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
-} catch (error) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
-throw writeFailed(path, error);
-}
-}
-const BLOCK_CHARS = 16384;
-function* inBlocks(parts) {
-let block = "";
-for (const part of parts) {
-block += part;
-if (!(block.length < BLOCK_CHARS)) {
-yield block;
-block = "";
+await (0, i.rename)(d, s);
+} catch (t) {
+await (0, i.unlink)(d).catch(() => {});
+throw writeFailed(e, t);
 }
 }
-yield block;
+const f = 16384;
+function* inBlocks(e) {
+let t = "";
+for (const n of e) {
+t += n;
+if (!(t.length < f)) {
+yield t;
+t = "";
 }
-function writeFailed(path, error) {
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
-return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
-cause: error
+}
+yield t;
+}
+function writeFailed(e, t) {
+if (t instanceof a.G7) return t;
+const n = `${(0, c.fV)(e)} was not written: ${(0, d.u)(t)}.`;
+return new a.G7("FILE_WRITE_FAILED", n, {
+cause: t
 });
 }
-async function look(path) {
+async function look(e) {
 try {
-return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
-} catch (error) {
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) ? void 0 : (0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
+return await (0, i.lstat)(e);
+} catch (e) {
+return "ENOENT" === (0, d.x)(e) ? void 0 : (0, d.u)(e);
 }
 }
-async function existingObstacle(file, found, existing) {
-return "kept" === existing ? `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.` : found.isFile() ? folderObstacle((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)) : `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
-_read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
+async function existingObstacle(e, t, n) {
+return "kept" === n ? `${(0, c.fV)(e)} exists already, and is not overwritten.` : t.isFile() ? folderObstacle((0, 
+o.dirname)(e)) : `${(0, c.fV)(e)} is ${(0, l.I)(t)}, and only a regular file is replaced.`;
 }
-async function folderObstacle(folder) {
+async function folderObstacle(e) {
 try {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+await (0, i.access)(e, s.constants.W_OK);
 return;
-} catch (error) {
-const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) && above !== folder ? folderObstacle(above) : `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
+} catch (t) {
+const n = (0, o.dirname)(e);
+return "ENOENT" === (0, d.x)(t) && n !== e ? folderObstacle(n) : `${(0, c.fV)(e)} cannot be written to: ${(0, 
+d.u)(t)}.`;
 }
 }
-function trustedBase(file, env) {
-const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
-if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+function trustedBase(e, t) {
+const n = [ t.GITHUB_WORKSPACE, t.RUNNER_TEMP, process.cwd(), t.HOME ].find(t => t && e.startsWith((0, 
+o.resolve)(t) + o.sep));
+if (n) return (0, o.resolve)(n);
+const {root: r} = (0, o.parse)(e), [s] = (0, o.relative)(r, (0, o.dirname)(e)).split(o.sep);
+return (0, o.join)(r, s ?? "");
 }
 },
-1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1306: (e, t, n) => {
+n.d(t, {
 Vj: () => decodeBody,
 ad: () => utf16OrderOf,
 eP: () => charsetOf
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-function charsetOf({body: body, headers: headers}) {
-const [first, second, third] = body;
-if (239 === first && 187 === second && 191 === third) return "utf-8";
-if (254 === first && 255 === second) return "utf-16be";
-if (255 === first && 254 === second) return "utf-16le";
-const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-headers: headers
-}, "content-type") ?? "") ?? [], named = labelled(quoted ?? plain);
-return void 0 === named || "utf-16le" === named ? utf16OrderOf(body) ?? named ?? "utf-8" : named;
+var r = n(9045);
+function charsetOf({body: e, headers: t}) {
+const [n, s, i] = e;
+if (239 === n && 187 === s && 191 === i) return "utf-8";
+if (254 === n && 255 === s) return "utf-16be";
+if (255 === n && 254 === s) return "utf-16le";
+const [, o, a] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, r.w)({
+headers: t
+}, "content-type") ?? "") ?? [], c = labelled(o ?? a);
+return void 0 === c || "utf-16le" === c ? utf16OrderOf(e) ?? c ?? "utf-8" : c;
 }
-function labelled(label) {
-if (void 0 !== label) try {
-return new TextDecoder(label).encoding;
+function labelled(e) {
+if (void 0 !== e) try {
+return new TextDecoder(e).encoding;
 } catch {
 return;
 }
 }
-const SEARCHED_BYTES = 512;
-function utf16OrderOf(body) {
-const zeros = [ 0, 0 ], length = Math.min(-2 & body.length, SEARCHED_BYTES);
-for (let at = 0; at < length; at++) 0 === body[at] && (zeros[1 & at] = (zeros[1 & at] ?? 0) + 1);
-const [even = 0, odd = 0] = zeros;
-if (!(length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd) || Math.max(even, odd) < length / 4)) return odd > even ? "utf-16le" : "utf-16be";
+const s = 512;
+function utf16OrderOf(e) {
+const t = [ 0, 0 ], n = Math.min(-2 & e.length, s);
+for (let r = 0; r < n; r++) 0 === e[r] && (t[1 & r] = (t[1 & r] ?? 0) + 1);
+const [r = 0, i = 0] = t;
+if (!(n < 4 || 8 * Math.min(r, i) > Math.max(r, i) || Math.max(r, i) < n / 4)) return i > r ? "utf-16le" : "utf-16be";
 }
-function decodeBody(response) {
-return new TextDecoder(charsetOf(response)).decode(response.body, {
-stream: response.truncated
+function decodeBody(e) {
+return new TextDecoder(charsetOf(e)).decode(e.body, {
+stream: e.truncated
 });
 }
 },
-8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-LC: () => EXCERPT_WINDOW_BYTES,
-wd: () => OUTPUT_BYTES,
+8752: (e, t, n) => {
+n.d(t, {
+LC: () => c,
+wd: () => l,
 MP: () => describeBody,
 hh: () => fileBody,
 hg: () => indentJson,
@@ -380,309 +386,307 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var external_node_buffer_ = __webpack_require__(4573), charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
+var r = n(4573), s = n(1306), i = n(9045), o = n(1927);
+function safeOutput(e, t, n = Number.POSITIVE_INFINITY) {
+return firstBytes(Buffer.from(t.redact(e), "utf8"), n).toString("utf8");
 }
-function firstBytes(buffer, max) {
-if (buffer.length <= max) return buffer;
-let end = max;
-for (;end > max - 4 && end > 0 && 128 == (192 & (buffer[end] ?? 0)); ) end--;
-return buffer.subarray(0, end > max - 4 ? end : max);
+function firstBytes(e, t) {
+if (e.length <= t) return e;
+let n = t;
+for (;n > t - 4 && n > 0 && 128 == (192 & (e[n] ?? 0)); ) n--;
+return e.subarray(0, n > t - 4 ? n : t);
 }
-const WINDOW_BYTES = 65536, EXCERPT_WINDOW_BYTES = 16384, OUTPUT_BYTES = 65536;
-function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
-const {body: body} = response;
-if (0 === body.length) return {
+const a = 65536, c = 16384, l = 65536;
+function readableBody(e, t, n = a) {
+const {body: r} = e;
+if (0 === r.length) return {
 kind: "empty"
 };
-const text = redactedText(response, maxBytes, secrets);
-return isBinary(text, (0, message.w)(response, "content-type") ?? "") ? {
+const s = redactedText(e, n, t);
+return isBinary(s, (0, i.w)(e, "content-type") ?? "") ? {
 kind: "binary"
 } : {
 kind: "text",
-text: text,
-complete: body.length <= maxBytes && !response.truncated
+text: s,
+complete: r.length <= n && !e.truncated
 };
 }
-function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
+function outputBody(e, t, n = l) {
+return safeOutput(redactedText(e, 2 * n, t), t, n);
 }
-function fileBody(response, secrets) {
-const {body: body} = response, order = (0, charset.ad)(body);
-if (void 0 === order) return redactedBytes(body, secrets);
-const text = swapped(body, order).toString("utf16le"), redacted = secrets.redact(text);
-return redactedBytes(redacted === text ? body : swapped(Buffer.from(redacted, "utf16le"), order), secrets);
+function fileBody(e, t) {
+const {body: n} = e, r = (0, s.ad)(n);
+if (void 0 === r) return redactedBytes(n, t);
+const i = swapped(n, r).toString("utf16le"), o = t.redact(i);
+return redactedBytes(o === i ? n : swapped(Buffer.from(o, "utf16le"), r), t);
 }
-function swapped(bytes, order) {
-const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
-return "utf-16le" === order ? copy : copy.swap16();
+function swapped(e, t) {
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return "utf-16le" === t ? n : n.swap16();
 }
-function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length;
-if ((0, external_node_buffer_.isAscii)(window) && "utf-8" === (0, charset.eP)(response)) return secrets.redact(window.toString("latin1"));
-const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
-return secrets.redact((0, charset.Vj)({
-...response,
-body: bytes,
-truncated: truncated
+function redactedText(e, t, n) {
+const i = e.body.subarray(0, t), o = e.truncated || i.length < e.body.length;
+if ((0, r.isAscii)(i) && "utf-8" === (0, s.eP)(e)) return n.redact(i.toString("latin1"));
+const a = (0, s.ad)(i) === (0, s.eP)(e) ? i : redactedBytes(i, n);
+return n.redact((0, s.Vj)({
+...e,
+body: a,
+truncated: o
 }));
 }
-function redactedBytes(bytes, secrets) {
-const text = bytes.toString("latin1"), redacted = secrets.redact(text);
-return redacted === text ? bytes : Buffer.from(redacted, "latin1");
+function redactedBytes(e, t) {
+const n = e.toString("latin1"), r = t.redact(n);
+return r === n ? e : Buffer.from(r, "latin1");
 }
-const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
-function isBinary(text, contentType) {
-return !(!BINARY_TYPE.test(contentType) && !text.includes("\0")) || 10 * (text.length - text.replaceAll("�", "").length) > text.length;
+const d = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
+function isBinary(e, t) {
+return !(!d.test(t) && !e.includes("\0")) || 10 * (e.length - e.replaceAll("�", "").length) > e.length;
 }
-function isUnread(response) {
-return response.truncated && 0 === response.bytes;
+function isUnread(e) {
+return e.truncated && 0 === e.bytes;
 }
-function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-return `${response.truncated && void 0 === response.sha256 ? "at least " : ""}${(0, 
-count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+function describeBody(e) {
+const t = (0, i.w)(e, "content-type")?.split(";")[0]?.trim();
+return `${e.truncated && void 0 === e.sha256 ? "at least " : ""}${(0, o.U)(e.bytes, "byte")}${t ? ` of ${t}` : ""}`;
 }
-const DEEPEST_INDENT = 40;
-function indentJson(text) {
-if (!/^\s*[{[]/.test(text)) return text;
+const u = 40;
+function indentJson(e) {
+if (!/^\s*[{[]/.test(e)) return e;
 try {
-JSON.parse(text);
+JSON.parse(e);
 } catch {
-return text;
+return e;
 }
-let indented = "", depth = 0;
-const newLine = () => `\n${"  ".repeat(depth)}`, tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-for (const token of tokens) if ("{" === token || "[" === token) {
-if (++depth > DEEPEST_INDENT) return text;
-indented += `${token}${newLine()}`;
-} else if ("}" === token || "]" === token) {
-depth--;
-indented += `${newLine()}${token}`;
-} else indented += "," === token ? `,${newLine()}` : ":" === token ? ": " : /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
-return indented;
+let t = "", n = 0;
+const newLine = () => `\n${"  ".repeat(n)}`, r = e.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+for (const s of r) if ("{" === s || "[" === s) {
+if (++n > u) return e;
+t += `${s}${newLine()}`;
+} else if ("}" === s || "]" === s) {
+n--;
+t += `${newLine()}${s}`;
+} else t += "," === s ? `,${newLine()}` : ":" === s ? ": " : /^[{[]/.test(s) ? s.replace(/\s+/, "") : s;
+return t;
 }
 },
-1927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1927: (e, t, n) => {
+n.d(t, {
 U: () => count,
 z: () => grouped
 });
-function count(number, noun) {
-return `${grouped(number)} ${noun}${1 === number ? "" : "s"}`;
+function count(e, t) {
+return `${grouped(e)} ${t}${1 === e ? "" : "s"}`;
 }
-function grouped(number) {
-return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function grouped(e) {
+return String(e).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 },
-9493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+9493: (e, t, n) => {
+n.r(t);
+n.d(t, {
 deliver: () => deliver,
 settleAll: () => settleAll,
 writeSummary: () => writeSummary
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5241);
-async function deliver(host, reports, report, answer) {
-let known;
+var r = n(2578), s = n(8990), i = n(8752), o = n(1927), a = n(8578), c = n(7029), l = n(5241);
+async function deliver(e, t, r, s) {
+let i;
 const results = () => {
-known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_3__.qS)(report, host);
-return known;
+i ??= (0, a.qS)(r, e);
+return i;
 };
-await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
-_results_js__WEBPACK_IMPORTED_MODULE_3__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
-_summary_js__WEBPACK_IMPORTED_MODULE_4__.y)(results())) ]);
+await settleAll([ async () => outputResponse(e, s?.response), async () => outputTotals(e, r), async () => writeResponse(e, t.responseFile, s?.response), async () => writeReport(e, t.junitFile, async () => (await Promise.resolve().then(n.bind(n, 2968))).junitParts(results())), async () => writeReport(e, t.resultsFile, async () => (0, 
+a.Zs)(results())), async () => t.summary && writeSummary(e, (0, c.y)(results())) ]);
 }
-async function settleAll(tasks) {
-const failures = [];
-for (const task of tasks) try {
-await task();
-} catch (error) {
-failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
+async function settleAll(e) {
+const t = [];
+for (const n of e) try {
+await n();
+} catch (e) {
+t.push(...e instanceof AggregateError ? e.errors : [ e ]);
 }
-if (failures.length > 1) throw new AggregateError(failures);
-if (1 === failures.length) throw failures[0];
+if (t.length > 1) throw new AggregateError(t);
+if (1 === t.length) throw t[0];
 }
-function writeSummary(host, markdown) {
+function writeSummary(e, t) {
 try {
-host.appendSummary(markdown);
-} catch (error) {
-if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
-host.warning(`The job summary was not written. ${error.message}`, error.code);
+e.appendSummary(t);
+} catch (t) {
+if (!(t instanceof r.G7)) throw t;
+e.warning(`The job summary was not written. ${t.message}`, t.code);
 }
 }
-async function outputTotals(host, {checks: checks}) {
-const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_5__.v)(checks);
-await host.setOutput("checks_total", String(total));
-await host.setOutput("checks_passed", String(passed));
-await host.setOutput("checks_failed", String(failed));
+async function outputTotals(e, {checks: t}) {
+const {total: n, passed: r, failed: s} = (0, l.v)(t);
+await e.setOutput("checks_total", String(n));
+await e.setOutput("checks_passed", String(r));
+await e.setOutput("checks_failed", String(s));
 }
-async function outputResponse(host, response) {
-if (!response) return;
-const headers = new Map;
-for (const [name, given] of response.headers) {
-const key = host.redact(name).toLowerCase(), value = host.redact(given), before = headers.get(key);
-headers.set(key, void 0 === before ? value : [ before, value ].flat());
+async function outputResponse(e, t) {
+if (!t) return;
+const n = new Map;
+for (const [r, s] of t.headers) {
+const t = e.redact(r).toLowerCase(), i = e.redact(s), o = n.get(t);
+n.set(t, void 0 === o ? i : [ o, i ].flat());
 }
-for (const [name, value] of headers) Array.isArray(value) && host.redact(value.join("")) !== value.join("") && headers.set(name, "***");
-await host.setOutput("response_status", String(response.status));
-await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.O8)(response, host));
-await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_2__.wd));
-await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
+for (const [t, r] of n) Array.isArray(r) && e.redact(r.join("")) !== r.join("") && n.set(t, "***");
+await e.setOutput("response_status", String(t.status));
+await e.setOutput("response_headers", JSON.stringify(Object.fromEntries(n)));
+await e.setOutput("response_body", (0, i.O8)(t, e));
+await e.setOutput("response_truncated", String(t.truncated || t.body.length > i.wd));
+await e.setOutput("response_time_ms", String(Math.round(t.timing.total)));
 }
-async function writeResponse(host, path, response) {
-if (void 0 === path || !response) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.hh)(response, host);
-await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-(0, _body_js__WEBPACK_IMPORTED_MODULE_2__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
-_count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
+async function writeResponse(e, t, n) {
+if (void 0 === t || !n) return;
+const r = (0, i.hh)(n, e);
+await (0, s.fR)(t, r, e.env);
+(0, i.KJ)(n) ? e.warning(`${t} is empty: the body could not be read.`) : n.truncated && e.warning(`${t} holds the first ${(0, 
+o.U)(r.length, "byte")} of a longer body.`);
 }
-async function writeReport(host, path, make) {
-void 0 !== path && await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
+async function writeReport(e, t, n) {
+void 0 !== t && await (0, s.fR)(t, await n(), e.env);
 }
 },
-3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3973: (e, t, n) => {
+n.d(t, {
 B: () => safeBlock,
 K: () => excerpt
 });
-var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927), _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
-const BLOCK_PREFIX = "  | ";
-function safeBlock(text, maxLines, maxChars, whole = !0) {
-const {lines: lines, note: note} = excerpt(text, maxLines, maxChars), block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-void 0 !== note && whole && block.push(`  ${note}`);
-return block.join("\n");
+var r = n(1927), s = n(51);
+const i = "  | ";
+function safeBlock(e, t, n, r = !0) {
+const {lines: s, note: o} = excerpt(e, t, n), a = s.map(e => `${i}${e}`);
+void 0 !== o && r && a.push(`  ${o}`);
+return a.join("\n");
 }
-function excerpt(text, maxLines, maxChars) {
-const trimmed = withoutLastLineBreaks(text);
-let kept = trimmed.slice(0, maxChars);
-kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept) && (kept = kept.slice(0, -1));
-const all = kept.split(/\r?\n/), lines = all.slice(0, maxLines), shown = lines.join("\n").length, left = trimmed.length - shown, cutHere = kept.length < trimmed.length || all.length > maxLines;
+function excerpt(e, t, n) {
+const i = withoutLastLineBreaks(e);
+let o = i.slice(0, n);
+o.length < i.length && /[\ud800-\udbff]$/.test(o) && (o = o.slice(0, -1));
+const a = o.split(/\r?\n/), c = a.slice(0, t), l = c.join("\n").length, d = i.length - l, u = o.length < i.length || a.length > t;
 return {
-lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
-note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
+lines: c.map(s.b0),
+note: u ? `… ${(0, r.U)(d, "more character")} not shown` : void 0
 };
 }
-function withoutLastLineBreaks(text) {
-let end = text.length;
-for (;"\n" === text[end - 1]; ) end -= "\r" === text[end - 2] ? 2 : 1;
-return text.slice(0, end);
+function withoutLastLineBreaks(e) {
+let t = e.length;
+for (;"\n" === e[t - 1]; ) t -= "\r" === e[t - 2] ? 2 : 1;
+return e.slice(0, t);
 }
 },
-6153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6153: (e, t, n) => {
+n.d(t, {
 joinFolder: () => joinFolder
 });
-var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), src_errors = __webpack_require__(2578), read = __webpack_require__(813), reason = __webpack_require__(3065), write = __webpack_require__(8990), src_problems = __webpack_require__(9037), quote = __webpack_require__(2005), count = __webpack_require__(1927), deliver = __webpack_require__(9493), junit = __webpack_require__(2968), results = __webpack_require__(8578);
-const results_schema_text = {
+var r = n(1455), s = n(6760), i = n(2578), o = n(813), a = n(3065), c = n(8990), l = n(9037), d = n(2005), u = n(1927), f = n(9493), p = n(3398), h = n(2968), m = n(8578);
+const g = {
 type: "string"
-}, milliseconds = {
+}, y = {
 type: "integer",
 minimum: 0
-}, time = {
+}, b = {
 type: "string",
 format: "date-time"
-}, shard = {
+}, $ = {
 type: "string",
 pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
-}, number = {
+}, w = {
 type: "integer",
 minimum: 0
 };
-function object(required, optional = {}) {
+function object(e, t = {}) {
 return {
 type: "object",
 properties: {
-...required,
-...optional
+...e,
+...t
 },
-required: Object.keys(required),
+required: Object.keys(e),
 additionalProperties: !0
 };
 }
-function list(items) {
+function list(e) {
 return {
 type: "array",
-items: items
+items: e
 };
 }
-function described(schema, description) {
+function described(e, t) {
 return {
-...schema,
-description: description
+...e,
+description: t
 };
 }
-const code = {
+const k = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
-examples: src_errors.OQ.slice(0, 3)
-}, response = object({
+examples: i.OQ.slice(0, 3)
+}, v = object({
 status: {
 type: "integer",
 minimum: 100,
 maximum: 999
 },
-bytes: described(number, "Of the whole body, after decompression."),
+bytes: described(w, "Of the whole body, after decompression."),
 truncated: described({
 type: "boolean"
 }, "The body was longer than what was kept.")
 }, {
-contentType: results_schema_text,
+contentType: g,
 sha256: described({
 type: "string",
 pattern: "^[0-9a-f]{64}$"
 }, "Of the whole body, after decompression."),
-certificateExpiresAt: described(time, "Until when the server's certificate is valid."),
+certificateExpiresAt: described(b, "Until when the server's certificate is valid."),
 excerpt: described({
 type: "string",
 maxLength: 4096
 }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-}), check = object({
-name: results_schema_text,
+}), j = object({
+name: g,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
 },
-message: described(results_schema_text, "The reason for the verdict, in a sentence."),
+message: described(g, "The reason for the verdict, in a sentence."),
 failures: described(list(object({
-line: results_schema_text,
-actual: results_schema_text
+line: g,
+actual: g
 })), "Each expectation that did not hold, as written, and the actual value."),
 request: object({
-method: results_schema_text,
-url: results_schema_text,
+method: g,
+url: g,
 auth: {
-enum: [ "id_token", "access_token", "none" ]
+enum: [ "id_token", "signed_jwt", "access_token", "none" ]
 }
 }, {
-audience: results_schema_text
+audience: g
 }),
 attempts: list(object({
-startMs: described(milliseconds, "After the check began."),
-durationMs: milliseconds,
-outcome: results_schema_text
+startMs: described(y, "After the check began."),
+durationMs: y,
+outcome: g
 })),
-startMs: described(milliseconds, "After the run began."),
-durationMs: described(milliseconds, "All attempts and the waiting between them.")
+startMs: described(y, "After the run began."),
+durationMs: described(y, "All attempts and the waiting between them.")
 }, {
 refused: described({
 const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
-code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
-remedy: results_schema_text,
-response: described(response, "The last response, if there was one."),
+code: described(k, "Of a failed check: its entry in docs/troubleshooting.md."),
+remedy: g,
+response: described(v, "The last response, if there was one."),
 timing: object({
-wait: milliseconds,
-body: milliseconds,
-total: milliseconds
+wait: y,
+body: y,
+total: y
 }, {
-connect: milliseconds,
-tls: milliseconds
+connect: y,
+tls: y
 }),
-attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
-shard: described(shard, "In joined results: the job that ran the check.")
-}), RESULTS_SCHEMA = {
+attemptsLeftOut: described(w, "Earlier attempts: the list has the last hundred."),
+shard: described($, "In joined results: the job that ran the check.")
+}), O = {
 $schema: "https://json-schema.org/draft/2020-12/schema",
 $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
 title: "gcp-bearer results",
@@ -694,616 +698,612 @@ const: 1
 verdict: described({
 enum: [ "passed", "failed" ]
 }, "`failed` when a check failed or was skipped, or when the run failed."),
-startedAt: time,
-durationMs: milliseconds,
+startedAt: b,
+durationMs: y,
 tokens: list(object({
 kind: {
 enum: [ "access_token", "id_token" ]
 }
 }, {
-audience: results_schema_text,
-scopes: list(results_schema_text),
-expiresAt: time
+audience: g,
+scopes: list(g),
+expiresAt: b
 })),
 phases: described(list(object({
-name: results_schema_text,
-startMs: milliseconds,
-durationMs: milliseconds
+name: g,
+startMs: y,
+durationMs: y
 })), "Token requests, in milliseconds from the start of the run."),
 totals: object({
-total: number,
-passed: number,
-failed: number,
-skipped: number
+total: w,
+passed: w,
+failed: w,
+skipped: w
 }),
-checks: list(check),
+checks: list(j),
 errors: described(list(object({
-code: code,
-message: results_schema_text
+code: k,
+message: g
 }, {
-remedy: results_schema_text,
-shard: shard
+remedy: g,
+shard: $
 })), "The error that ended the run; in joined results, those of every job.")
 }, {
 $schema: {
 type: "string",
 format: "uri"
 },
-shard: described(shard, "This job's share of the checks; absent in joined results."),
+shard: described($, "This job's share of the checks; absent in joined results."),
 identity: object({
-kind: results_schema_text,
-source: results_schema_text
+kind: g,
+source: g
 }, {
-principal: results_schema_text,
-projectId: results_schema_text
+principal: g,
+projectId: g
 })
 })
 };
-var totals = __webpack_require__(5241);
-async function parseResults(text, name) {
-let value;
+var A = n(5241);
+async function parseResults(e, t) {
+let r;
 try {
-value = JSON.parse(text);
-} catch (cause) {
-throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.`, {
-cause: cause
+r = JSON.parse(e);
+} catch (e) {
+throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(t)} is not JSON.`, {
+cause: e
 });
 }
-const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), validator = new Validator(RESULTS_SCHEMA, "2020-12");
-if ((candidate => validator.validate(candidate).valid)(value)) return value;
-const first = validator.validate(value).errors.at(-1), where = first ? ` At ${(0, 
-quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
-throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
+const {Validator: s} = await n.e(94).then(n.bind(n, 4094)), o = new s(O, "2020-12");
+if ((e => o.validate(e).valid)(r)) return r;
+const a = o.validate(r).errors.at(-1), c = a ? ` At ${(0, d.fV)(a.instanceLocation)}: ${(0, 
+d.fV)(a.error)}` : "";
+throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(t)} is not a results file of gcp-bearer, version 1.${c}`);
 }
-function joinResults(list) {
-const jobs = latest(list), [first] = jobs;
-if (void 0 === first) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
-const began = Date.parse(first.startedAt), checks = jobs.flatMap(job => job.checks.map(check => ({
-...check,
-...from(job),
-startMs: check.startMs + since(job, began)
-}))), phases = jobs.flatMap(job => job.phases.map(phase => ({
-...phase,
-name: void 0 === job.shard ? phase.name : `${phase.name} ${job.shard}`,
-startMs: phase.startMs + since(job, began)
-}))), errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
-...error,
-...from(job)
-}))), ...missingShards(jobs) ], identity = jobs.find(job => job.identity)?.identity;
+function joinResults(e) {
+const t = latest(e), [n] = t;
+if (void 0 === n) throw new i.G7("INPUT_INVALID", "There are no results to join.");
+const r = Date.parse(n.startedAt), s = t.flatMap(e => e.checks.map(t => ({
+...t,
+...from(e),
+startMs: t.startMs + since(e, r)
+}))), o = t.flatMap(e => e.phases.map(t => ({
+...t,
+name: void 0 === e.shard ? t.name : `${t.name} ${e.shard}`,
+startMs: t.startMs + since(e, r)
+}))), a = [ ...t.flatMap(e => e.errors.map(t => ({
+...t,
+...from(e)
+}))), ...missingShards(t) ], c = t.find(e => e.identity)?.identity;
 return {
-$schema: results.Pm,
+$schema: m.Pm,
 version: 1,
-verdict: (0, results.Vj)(checks, errors),
-startedAt: first.startedAt,
-durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
-...identity && {
-identity: identity
+verdict: (0, m.Vj)(s, a),
+startedAt: n.startedAt,
+durationMs: Math.max(...t.map(e => since(e, r) + e.durationMs)),
+...c && {
+identity: c
 },
-tokens: distinctTokens(jobs),
-phases: phases,
-totals: (0, totals.v)(checks),
-checks: checks,
-errors: errors
+tokens: distinctTokens(t),
+phases: o,
+totals: (0, A.v)(s),
+checks: s,
+errors: a
 };
 }
-function latest(list) {
-const ordered = [ ...list ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-return ordered.filter(({shard: shard}, index) => void 0 === shard || !ordered.slice(index + 1).some(later => later.shard === shard));
+function latest(e) {
+const t = [ ...e ].sort((e, t) => Date.parse(e.startedAt) - Date.parse(t.startedAt));
+return t.filter(({shard: e}, n) => void 0 === e || !t.slice(n + 1).some(t => t.shard === e));
 }
-function since({startedAt: startedAt}, began) {
-return Date.parse(startedAt) - began;
+function since({startedAt: e}, t) {
+return Date.parse(e) - t;
 }
-function from({shard: shard}) {
-return void 0 === shard ? {} : {
-shard: shard
+function from({shard: e}) {
+return void 0 === e ? {} : {
+shard: e
 };
 }
-function missingShards(jobs) {
-const shards = new Set(jobs.flatMap(({shard: shard}) => void 0 === shard ? [] : [ shard ])), counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
-return [ ...counts ].flatMap(total => Array.from({
-length: total
-}, (_, index) => `${index + 1}/${total}`).filter(shard => !shards.has(shard)).map(shard => ({
+function missingShards(e) {
+const t = new Set(e.flatMap(({shard: e}) => void 0 === e ? [] : [ e ])), n = new Set([ ...t ].map(e => Number(e.split("/")[1])));
+return [ ...n ].flatMap(e => Array.from({
+length: e
+}, (t, n) => `${n + 1}/${e}`).filter(e => !t.has(e)).map(e => ({
 code: "UNFINISHED",
-message: `There are no results of shard ${shard}: its job did not run, or did not get to its end.`,
-shard: shard
+message: `There are no results of shard ${e}: its job did not run, or did not get to its end.`,
+shard: e
 })));
 }
-function distinctTokens(jobs) {
-const tokens = new Map;
-for (const token of jobs.flatMap(job => job.tokens)) {
-const key = JSON.stringify([ token.kind, token.audience, token.scopes ]), known = tokens.get(key);
-(!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) && tokens.set(key, token);
+function distinctTokens(e) {
+const t = new Map;
+for (const n of e.flatMap(e => e.tokens)) {
+const e = JSON.stringify([ n.kind, n.audience, n.scopes ]), r = t.get(e);
+(!r || (n.expiresAt ?? "") < (r.expiresAt ?? "")) && t.set(e, n);
 }
-return [ ...tokens.values() ];
+return [ ...t.values() ];
 }
-var report_file = __webpack_require__(4212), safe_text = __webpack_require__(51), summary = __webpack_require__(7029);
-async function joinFolder(host, config) {
-const {resultsFile: resultsFile, junitFile: junitFile} = config, list = await readResults(await checkInputs(host, config)), joined = joinResults(list), {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
-for (const check of joined.checks) "failed" === check.verdict && host.info(failedLine(check));
-host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
-for (const {code: code, message: message} of joined.errors) host.error(message, code);
-await (0, deliver.settleAll)([ async () => {
-await host.setOutput("checks_total", String(total));
-await host.setOutput("checks_passed", String(passed));
-await host.setOutput("checks_failed", String(failed));
-}, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => void 0 !== resultsFile && (0, 
-write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => void 0 !== junitFile && (0, 
-write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
-return "passed" === joined.verdict ? 0 : 1;
+var x = n(4212), M = n(51), I = n(7029);
+async function joinFolder(e, t) {
+const {resultsFile: n, junitFile: r} = t, s = await readResults(await checkInputs(e, t)), i = joinResults(s), {total: o, passed: a, failed: l, skipped: d} = i.totals;
+for (const t of i.checks) "failed" === t.verdict && e.info(failedLine(t));
+e.info(`${(0, u.U)(o, "check")} of ${(0, u.U)(s.length, "job")}: ${a} passed, ${l} failed, ${d} skipped`);
+const g = i.errors.map(({code: e, message: t}) => ({
+title: e,
+lines: t.split("\n")
+}));
+(0, p.fz)(e, g, "problems");
+await (0, f.settleAll)([ async () => {
+await e.setOutput("checks_total", String(o));
+await e.setOutput("checks_passed", String(a));
+await e.setOutput("checks_failed", String(l));
+}, async () => (0, f.writeSummary)(e, (0, I.y)(i)), async () => void 0 !== n && (0, 
+c.fR)(n, (0, m.ew)(i), e.env), async () => void 0 !== r && (0, c.fR)(r, (0, h.resultsJunit)(i), e.env) ]);
+return "passed" === i.verdict ? 0 : 1;
 }
-async function checkInputs(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
-const problems = new src_problems.Z;
-void 0 === results && problems.add("results", "is not given.", "gcp-bearer-results");
-const reports = [ [ "results_file", resultsFile ], [ "junit_file", junitFile ] ];
-await (0, report_file.checkReportPaths)(reports, [], host.env, problems);
-const obstacle = host.runnerFileObstacle?.("GITHUB_OUTPUT");
-void 0 !== obstacle && problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
-problems.throwIfAny();
-return results ?? "";
+async function checkInputs(e, {results: t, resultsFile: n, junitFile: r}) {
+const s = new l.Z;
+void 0 === t && s.add("results", "is not given.", "gcp-bearer-results");
+const i = [ [ "results_file", n ], [ "junit_file", r ] ];
+await (0, x.checkReportPaths)(i, [], e.env, s);
+const o = e.runnerFileObstacle?.("GITHUB_OUTPUT");
+void 0 !== o && s.add("GITHUB_OUTPUT", o, void 0, "FILE_WRITE_FAILED");
+s.throwIfAny();
+return t ?? "";
 }
-function failedLine({name: name, message: message, shard: shard}) {
-const where = void 0 === shard ? "" : ` (shard ${shard})`;
-return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
+function failedLine({name: e, message: t, shard: n}) {
+const r = void 0 === n ? "" : ` (shard ${n})`;
+return `✗ ${(0, M.om)(e, 200)}${r}: ${(0, M.om)(t, 1e3)}`;
 }
-async function readResults(folder) {
-const files = (await (0, promises_.readdir)(folder, {
+async function readResults(e) {
+const t = (await (0, r.readdir)(e, {
 recursive: !0
-}).catch(cause => {
-if ("ENOENT" === cause.code) return [];
-throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not be read: ${(0, 
-reason.u)(cause)}.`, {
-cause: cause
+}).catch(t => {
+if ("ENOENT" === t.code) return [];
+throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(e)} could not be read: ${(0, a.u)(t)}.`, {
+cause: t
 });
-})).filter(name => name.endsWith(".json")).sort(), list = [];
-for (const name of files) list.push(await parseResults(await join_folder_read((0, 
-external_node_path_.join)(folder, name)), name));
-return list;
+})).filter(e => e.endsWith(".json")).sort(), n = [];
+for (const r of t) n.push(await parseResults(await join_folder_read((0, s.join)(e, r)), r));
+return n;
 }
-async function join_folder_read(path) {
+async function join_folder_read(e) {
 try {
-return await (0, read.readText)(path, {
-maxBytes: read.MOST_BYTES.results
+return await (0, o.readText)(e, {
+maxBytes: o.MOST_BYTES.results
 });
-} catch (cause) {
-if (!(cause instanceof read.UnreadableFile)) throw cause;
-throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(path)} ${cause.message}.`, {
-cause: cause
+} catch (t) {
+if (!(t instanceof o.UnreadableFile)) throw t;
+throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(e)} ${t.message}.`, {
+cause: t
 });
 }
 }
 },
-2968: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+2968: (e, t, n) => {
+n.r(t);
+n.d(t, {
 junitParts: () => junitParts,
 junitXml: () => junitXml,
 resultsJunit: () => resultsJunit
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276), _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578), _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408), _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
-const FAILURES_CHARS = 4194304, OUTPUT_CHARS = 262144, FAILURE_CHARS = 32768, ATTRIBUTE_CHARS = 1e3;
-function junitXml(report, secrets) {
-return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.qS)(report, secrets));
+var r = n(9974), s = n(2757), i = n(1927), o = n(5276), a = n(8578), c = n(7408), l = n(5241);
+const d = 4194304, u = 262144, f = 32768, p = 1e3;
+function junitXml(e, t) {
+return resultsJunit((0, a.qS)(e, t));
 }
-function resultsJunit(results) {
-return [ ...junitParts(results) ].join("");
+function resultsJunit(e) {
+return [ ...junitParts(e) ].join("");
 }
-function* junitParts(results) {
-for (const line of document(results)) yield `${line}\n`;
+function* junitParts(e) {
+for (const t of document(e)) yield `${t}\n`;
 }
-function* document(results) {
-const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
-0 === shards.size && shards.add(results.shard);
-const left = {
-failures: FAILURES_CHARS,
-output: OUTPUT_CHARS
+function* document(e) {
+const t = new Set([ ...e.checks, ...e.errors ].map(({shard: t}) => t ?? e.shard));
+0 === t.size && t.add(e.shard);
+const n = {
+failures: d,
+output: u
 };
 yield '<?xml version="1.0" encoding="UTF-8"?>';
 yield "<testsuites>";
-for (const [id, shard] of [ ...shards ].entries()) yield* testsuite(results, shard, id, left, {
-checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
-errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
+for (const [r, s] of [ ...t ].entries()) yield* testsuite(e, s, r, n, {
+checks: e.checks.filter(t => (t.shard ?? e.shard) === s),
+errors: e.errors.filter(t => (t.shard ?? e.shard) === s)
 });
 yield "</testsuites>";
 }
-function* testsuite(results, shard, id, left, {checks: checks, errors: errors}) {
-const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks), {startMs: startMs, durationMs: durationMs} = span(results, checks), attributes = {
-id: String(id),
+function* testsuite(e, t, n, r, {checks: i, errors: o}) {
+const {failed: a, skipped: c} = (0, l.v)(i), {startMs: d, durationMs: u} = span(e, i), f = {
+id: String(n),
 package: "gcp-bearer",
-name: void 0 === shard ? "checks" : `checks ${shard}`,
-timestamp: (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
+name: void 0 === t ? "checks" : `checks ${t}`,
+timestamp: (0, s.ag)(Date.parse(e.startedAt) + d).slice(0, 19),
 hostname: "localhost",
-tests: String(checks.length + errors.length),
-failures: String(failed),
-errors: String(errors.length),
-skipped: String(skipped),
-time: seconds(durationMs)
+tests: String(i.length + o.length),
+failures: String(a),
+errors: String(o.length),
+skipped: String(c),
+time: seconds(u)
 };
-yield open("testsuite", attributes);
+yield open("testsuite", f);
 yield "<properties>";
-for (const [name, value] of properties(results, shard)) yield empty("property", {
-name: name,
-value: value
+for (const [n, r] of properties(e, t)) yield empty("property", {
+name: n,
+value: r
 });
 yield "</properties>";
-for (const error of errors) yield runError(error);
-for (const check of checks) yield testcase(check, left);
-yield element("system-out", {}, output(checks, left));
+for (const e of o) yield runError(e);
+for (const e of i) yield testcase(e, r);
+yield element("system-out", {}, output(i, r));
 yield element("system-err", {}, "");
 yield "</testsuite>";
 }
-function span(results, checks) {
-if (0 === checks.length || checks.length === results.checks.length) return {
+function span(e, t) {
+if (0 === t.length || t.length === e.checks.length) return {
 startMs: 0,
-durationMs: results.durationMs
+durationMs: e.durationMs
 };
-const startMs = Math.min(...checks.map(check => check.startMs));
+const n = Math.min(...t.map(e => e.startMs));
 return {
-startMs: startMs,
-durationMs: Math.max(...checks.map(check => check.startMs + check.durationMs)) - startMs
+startMs: n,
+durationMs: Math.max(...t.map(e => e.startMs + e.durationMs)) - n
 };
 }
-function properties({identity: identity}, shard) {
-const known = {
-principal: identity?.principal,
-project: identity?.projectId,
-shard: shard
+function properties({identity: e}, t) {
+const n = {
+principal: e?.principal,
+project: e?.projectId,
+shard: t
 };
-return Object.entries(known).flatMap(([name, value]) => void 0 === value ? [] : [ [ name, value ] ]);
+return Object.entries(n).flatMap(([e, t]) => void 0 === t ? [] : [ [ e, t ] ]);
 }
-function testcase(check, left) {
-const attributes = {
+function testcase(e, t) {
+const n = {
 classname: "gcp-bearer.checks",
-name: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
-time: seconds(check.durationMs)
+name: (0, r.IN)(e.name, p),
+time: seconds(e.durationMs)
 };
-if ("passed" === check.verdict) return empty("testcase", attributes);
-const outcome = "skipped" === check.verdict ? empty("skipped", {
-message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
-}) : failure(check, left);
-return `${open("testcase", attributes)}${outcome}</testcase>`;
+if ("passed" === e.verdict) return empty("testcase", n);
+const s = "skipped" === e.verdict ? empty("skipped", {
+message: (0, r.IN)(e.message, p)
+}) : failure(e, t);
+return `${open("testcase", n)}${s}</testcase>`;
 }
-function failure(check, left) {
-const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check, text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  actual: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...void 0 === remedy ? [] : [ remedy ], (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code), ...void 0 === response?.excerpt ? [] : [ `\n${response.excerpt}` ] ], attributes = {
-type: code,
-message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
-}, details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
-left.failures -= details.length;
-return left.failures < 0 ? element("failure", attributes, `… details left out: ${TOO_LONG}`) : element("failure", attributes, details);
+function failure(e, t) {
+const {code: n = "CHECK_FAILED", message: s, failures: i, remedy: a, request: c, response: l} = e, d = [ s, ...i.map(({line: e, actual: t}) => `${e}\n  actual: ${t}`), `${c.method} ${c.url} (${c.auth})`, attempts(e), ...void 0 === a ? [] : [ a ], (0, 
+o.j)(n), ...void 0 === l?.excerpt ? [] : [ `\n${l.excerpt}` ] ], u = {
+type: n,
+message: (0, r.IN)(s, p)
+}, m = (0, r.IN)(d.join("\n"), f);
+t.failures -= m.length;
+return t.failures < 0 ? element("failure", u, `… details left out: ${h}`) : element("failure", u, m);
 }
-function runError({code: code, message: message, remedy: remedy}) {
-const text = [ message, ...void 0 === remedy ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n");
+function runError({code: e, message: t, remedy: n}) {
+const r = [ t, ...void 0 === n ? [] : [ n ], (0, o.j)(e) ].join("\n");
 return `${open("testcase", {
 classname: "gcp-bearer.run",
 name: "run",
 time: "0.000"
 })}${element("error", {
-type: code,
-message: message
-}, text)}</testcase>`;
+type: e,
+message: t
+}, r)}</testcase>`;
 }
-const TOO_LONG = "this report would be too long. The log has them.";
-function output(checks, left) {
-const lines = [];
-for (const check of checks) {
-const line = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
-left.output -= line.length;
-if (left.output < 0) {
-lines.push(`… and ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(checks.length - lines.length, "more check")}: ${TOO_LONG}`);
+const h = "this report would be too long. The log has them.";
+function output(e, t) {
+const n = [];
+for (const s of e) {
+const o = (0, r.IN)(attempts(s), p);
+t.output -= o.length;
+if (t.output < 0) {
+n.push(`… and ${(0, i.U)(e.length - n.length, "more check")}: ${h}`);
 break;
 }
-lines.push(line);
+n.push(o);
 }
-return lines.join("\n");
+return n.join("\n");
 }
-function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
-const parts = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
-void 0 !== attemptsLeftOut && parts.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
-return `${name}: ${0 === parts.length ? "not attempted" : parts.join(", ")}`;
+function attempts({name: e, attempts: t, attemptsLeftOut: n}) {
+const r = t.map(({outcome: e, durationMs: t}) => `${e} in ${seconds(t)} s`);
+void 0 !== n && r.unshift(`… ${(0, i.U)(n, "attempt")} before`);
+return `${e}: ${0 === r.length ? "not attempted" : r.join(", ")}`;
 }
-function seconds(ms) {
-return (ms / 1e3).toFixed(3);
+function seconds(e) {
+return (e / 1e3).toFixed(3);
 }
-function open(name, attributes) {
-return `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`).join("")}>`;
+function open(e, t) {
+return `<${e}${Object.entries(t).map(([e, t]) => ` ${e}="${attributeValue(t)}"`).join("")}>`;
 }
-function attributeValue(value) {
-return (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+function attributeValue(e) {
+return (0, c.v1)(e).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }
-function empty(name, attributes) {
-return `${open(name, attributes).slice(0, -1)}/>`;
+function empty(e, t) {
+return `${open(e, t).slice(0, -1)}/>`;
 }
-function element(name, attributes, text) {
-return "" === text ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
+function element(e, t, n) {
+return "" === n ? empty(e, t) : `${open(e, t)}${(0, c.v1)(n)}</${e}>`;
 }
 },
-6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6494: (e, t, n) => {
+n.d(t, {
 L: () => kept,
 S: () => shownBody
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
-const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
-function kept(result, secrets, before = 0, body = shownBody(result, secrets)) {
-const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+var r = n(9974), s = n(9022), i = n(8752);
+const o = 4096, a = 250, c = 512, l = 4096, d = 1024, u = 100, f = 100, p = Buffer.alloc(0);
+function kept(e, t, n = 0, i = shownBody(e, t)) {
+const {response: h, failures: m, attempts: g, request: y} = e, clean = (e, n) => (0, 
+r.IN)(t.redact(e), n), b = m.length - u;
 return {
-...result,
-message: clean(result.message, TEXT_CHARS),
-remedy: void 0 === result.remedy ? void 0 : clean((0, _message_js__WEBPACK_IMPORTED_MODULE_0__.XX)(result.remedy, secrets.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_0__.hr), TEXT_CHARS),
+...e,
+message: clean(e.message, l),
+remedy: void 0 === e.remedy ? void 0 : clean((0, s.XX)(e.remedy, t.surface ?? s.hr), l),
 request: {
-...request,
-url: clean(request.url, TEXT_CHARS)
+...y,
+url: clean(y.url, l)
 },
-failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
-line: clean(line, LINE_CHARS),
-actual: clean(actual, LINE_CHARS)
-})), ...left > 0 ? [ {
+failures: [ ...m.slice(0, u).map(({line: e, actual: t}) => ({
+line: clean(e, d),
+actual: clean(t, d)
+})), ...b > 0 ? [ {
 line: "…",
-actual: `${left} more do not hold`
+actual: `${b} more do not hold`
 } ] : [] ],
-attempts: attempts.slice(-MOST_ATTEMPTS),
-attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
-response: response && {
-...response,
-body: NO_BODY,
-headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase()).slice(0, 1)
+attempts: g.slice(-f),
+attemptsLeftOut: (e.attemptsLeftOut ?? 0) + Math.max(0, g.length - f),
+excerpt: e.excerpt ?? excerptOf(i, n < a ? o : c),
+response: h && {
+...h,
+body: p,
+headers: h.headers.filter(([e]) => "content-type" === e.toLowerCase()).slice(0, 1)
 }
 };
 }
-function shownBody({response: response, verdict: verdict, excerpt: excerpt}, secrets) {
-if (response && "failed" === verdict && void 0 === excerpt) return (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+function shownBody({response: e, verdict: t, excerpt: n}, r) {
+if (e && "failed" === t && void 0 === n) return (0, i.rD)(e, r, i.LC);
 }
-function excerptOf(body, max) {
-return "text" === body?.kind ? structuredClone(body.text.slice(0, max)) : void 0;
+function excerptOf(e, t) {
+return "text" === e?.kind ? structuredClone(e.text.slice(0, t)) : void 0;
 }
 },
-4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4212: (e, t, n) => {
+n.d(t, {
 checkReportFolders: () => checkReportFolders,
 checkReportPaths: () => checkReportPaths
 });
-var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760);
-async function clashes(paths) {
-const found = [], seen = [];
-for (const [name, path] of paths) {
-if (void 0 === path || "" === path) continue;
-const place = await placeOf(path), isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep), other = seen.find(one => one.place === place || isBelow(one.place));
-void 0 !== other && found.push({
-name: name,
-other: other.name,
-below: other.place !== place
+var r = n(1455), s = n(6760);
+async function clashes(e) {
+const t = [], n = [];
+for (const [r, i] of e) {
+if (void 0 === i || "" === i) continue;
+const e = await placeOf(i), isBelow = t => e.startsWith(t + s.sep) || t.startsWith(e + s.sep), o = n.find(t => t.place === e || isBelow(t.place));
+void 0 !== o && t.push({
+name: r,
+other: o.name,
+below: o.place !== e
 });
-seen.push({
-name: name,
-place: place
+n.push({
+name: r,
+place: e
 });
 }
-return found;
+return t;
 }
-async function placeOf(path) {
-return (await resolved((0, external_node_path_.resolve)(path))).normalize("NFC").toLowerCase();
+async function placeOf(e) {
+return (await resolved((0, s.resolve)(e))).normalize("NFC").toLowerCase();
 }
-async function resolved(path) {
+async function resolved(e) {
 try {
-return await (0, promises_.realpath)(path);
+return await (0, r.realpath)(e);
 } catch {
-const above = (0, external_node_path_.dirname)(path);
-return above === path ? path : (0, external_node_path_.join)(await resolved(above), (0, 
-external_node_path_.basename)(path));
+const t = (0, s.dirname)(e);
+return t === e ? e : (0, s.join)(await resolved(t), (0, s.basename)(e));
 }
 }
-var write = __webpack_require__(8990), input_names = __webpack_require__(8028), message = __webpack_require__(9022), quote = __webpack_require__(2005), record = __webpack_require__(4704);
-const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
-async function checkReportPaths(reports, others, env, problems) {
-const wrong = new Set;
-for (const [name, path] of reports) {
-const problem = void 0 === path ? void 0 : await (0, write.z9)(path, "replaced", env);
-if (void 0 !== problem) {
-wrong.add(name);
-problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
+var i = n(8990), o = n(8028), a = n(9022), c = n(2005), l = n(4704);
+const d = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), u = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
+async function checkReportPaths(e, t, n, r) {
+const s = new Set;
+for (const [t, o] of e) {
+const e = void 0 === o ? void 0 : await (0, i.z9)(o, "replaced", n);
+if (void 0 !== e) {
+s.add(t);
+r.add(t, e, d.get(t), "FILE_WRITE_FAILED");
 }
 }
-const usable = reports.filter(([name]) => !wrong.has(name)), runner = RUNNER_FILES.map(name => [ name, (0, 
-record.Z)(env, name) ]), found = await clashes([ ...others, ...runner, ...usable ]);
-for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? message.Qq`must not be ${(0, 
-input_names.w)(other) ? (0, message.hF)(other) : other} or a folder above it.` : message.Qq`must not be the same file as ${(0, 
-input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
+const c = e.filter(([e]) => !s.has(e)), f = u.map(e => [ e, (0, l.Z)(n, e) ]), p = await clashes([ ...t, ...f, ...c ]);
+for (const {name: e, other: t, below: n} of p) c.some(([t]) => t === e) && r.add(e, n ? a.Qq`must not be ${(0, 
+o.w)(t) ? (0, a.hF)(t) : t} or a folder above it.` : a.Qq`must not be the same file as ${(0, 
+o.w)(t) ? (0, a.hF)(t) : t}.`, d.get(e));
 }
-async function checkReportFolders(reports, problems) {
-for (const [name, path] of reports) {
-if (void 0 === path) continue;
-const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path));
-void 0 !== await (0, promises_.stat)(folder).catch(() => {}) || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
-quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
+async function checkReportFolders(e, t) {
+for (const [n, i] of e) {
+if (void 0 === i) continue;
+const e = (0, s.dirname)((0, s.resolve)(i));
+void 0 !== await (0, r.stat)(e).catch(() => {}) || t.list.some(e => e.input === n) || t.add(n, a.Qq`is in the folder ${(0, 
+c.fV)(e)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
 }
 }
 },
-8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Pm: () => RESULTS_SCHEMA_URL,
+8578: (e, t, n) => {
+n.d(t, {
+Pm: () => c,
 Vj: () => verdictOf,
 Zs: () => resultsParts,
 ew: () => formatResults,
 qS: () => resultsOf
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757), _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045), _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494), _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408), _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
-const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
-function resultsOf(report, secrets) {
-const redact = text => secrets.redact(text), offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt)), checks = report.checks.map(check => checkRecord((0, 
-_kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets)), phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
-name: redact(name),
-startMs: milliseconds(startMs),
-durationMs: milliseconds(durationMs)
-})), {identity: identity, failure: failure} = report, errors = failure ? [ {
-code: failure.code,
-message: redact(failure.message),
-...optional("remedy", failure.remedy, redact)
+var r = n(2757), s = n(9045), i = n(6494), o = n(7408), a = n(5241);
+const c = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
+function resultsOf(e, t) {
+const redact = e => t.redact(e), n = Math.max(0, Math.round((e.checksStartedAt ?? e.startedAt) - e.startedAt)), s = e.checks.map(e => checkRecord((0, 
+i.L)(e, t), n, t)), o = e.phases.map(({name: e, startMs: t, durationMs: n}) => ({
+name: redact(e),
+startMs: milliseconds(t),
+durationMs: milliseconds(n)
+})), {identity: l, failure: d} = e, u = d ? [ {
+code: d.code,
+message: redact(d.message),
+...optional("remedy", d.remedy, redact)
 } ] : [];
 return {
-$schema: RESULTS_SCHEMA_URL,
+$schema: c,
 version: 1,
-verdict: verdictOf(checks, errors),
-startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(report.startedAt, {
+verdict: verdictOf(s, u),
+startedAt: (0, r.ag)(e.startedAt, {
 milliseconds: !0
 }),
-durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
-...optional("shard", report.shard, redact),
-...identity && {
+durationMs: Math.max(0, ...[ ...o, ...s ].map(({startMs: e, durationMs: t}) => e + t)),
+...optional("shard", e.shard, redact),
+...l && {
 identity: {
-kind: redact(identity.kind),
-source: redact(identity.source),
-...optional("principal", identity.principal, redact),
-...optional("projectId", identity.projectId, redact)
+kind: redact(l.kind),
+source: redact(l.source),
+...optional("principal", l.principal, redact),
+...optional("projectId", l.projectId, redact)
 }
 },
-tokens: report.tokens.map(({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) => ({
-kind: kind,
-...optional("audience", audience, redact),
-...optional("scopes", scopes, list => list.map(redact)),
-...optional("expiresAt", timestamp(expiresAt), time => time)
+tokens: e.tokens.map(({kind: e, audience: t, scopes: n, expiresAt: r}) => ({
+kind: e,
+...optional("audience", t, redact),
+...optional("scopes", n, e => e.map(redact)),
+...optional("expiresAt", timestamp(r), e => e)
 })),
-phases: phases,
-totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks),
-checks: checks,
-errors: errors
+phases: o,
+totals: (0, a.v)(s),
+checks: s,
+errors: u
 };
 }
-function checkRecord(check, offset, secrets) {
-const redact = text => secrets.redact(text), {request: request, timing: timing} = check;
+function checkRecord(e, t, n) {
+const redact = e => n.redact(e), {request: r, timing: s} = e;
 return {
-name: redact(check.name),
-verdict: check.verdict,
-message: check.message,
-...optional("refused", check.refused, refused => refused),
-...optional("code", check.code, code => code),
-...optional("remedy", check.remedy, remedy => remedy),
-failures: check.failures,
+name: redact(e.name),
+verdict: e.verdict,
+message: e.message,
+...optional("refused", e.refused, e => e),
+...optional("code", e.code, e => e),
+...optional("remedy", e.remedy, e => e),
+failures: e.failures,
 request: {
-method: redact(request.method),
-url: request.url,
-auth: request.auth,
-...optional("audience", request.audience, redact)
+method: redact(r.method),
+url: r.url,
+auth: r.auth,
+...optional("audience", r.audience, redact)
 },
-...optional("response", responseRecord(check, secrets), response => response),
-attempts: check.attempts.map(({startMs: startMs, durationMs: durationMs, outcome: outcome}) => ({
-startMs: milliseconds(startMs),
-durationMs: milliseconds(durationMs),
-outcome: redact(outcome)
+...optional("response", responseRecord(e, n), e => e),
+attempts: e.attempts.map(({startMs: e, durationMs: t, outcome: n}) => ({
+startMs: milliseconds(e),
+durationMs: milliseconds(t),
+outcome: redact(n)
 })),
-...optional("attemptsLeftOut", check.attemptsLeftOut || void 0, count => count),
-startMs: milliseconds(check.startMs) + offset,
-durationMs: milliseconds(check.durationMs),
-...timing && {
+...optional("attemptsLeftOut", e.attemptsLeftOut || void 0, e => e),
+startMs: milliseconds(e.startMs) + t,
+durationMs: milliseconds(e.durationMs),
+...s && {
 timing: {
-...optional("connect", timing.connect, milliseconds),
-...optional("tls", timing.tls, milliseconds),
-wait: milliseconds(timing.wait),
-body: milliseconds(timing.body),
-total: milliseconds(timing.total)
+...optional("connect", s.connect, milliseconds),
+...optional("tls", s.tls, milliseconds),
+wait: milliseconds(s.wait),
+body: milliseconds(s.body),
+total: milliseconds(s.total)
 }
 }
 };
 }
-function responseRecord({response: response, excerpt: excerpt}, secrets) {
-if (response) return {
-status: response.status,
-...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
-bytes: response.bytes,
-truncated: response.truncated,
-...optional("sha256", response.sha256, digest => digest),
-...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
-...optional("excerpt", excerpt, text => secrets.redact(text))
+function responseRecord({response: e, excerpt: t}, n) {
+if (e) return {
+status: e.status,
+...optional("contentType", (0, s.w)(e, "content-type"), e => n.redact(e)),
+bytes: e.bytes,
+truncated: e.truncated,
+...optional("sha256", e.sha256, e => e),
+...optional("certificateExpiresAt", timestamp(e.certificateExpiresAt), e => e),
+...optional("excerpt", t, e => n.redact(e))
 };
 }
-function formatResults(results) {
-return [ ...resultsParts(results) ].join("");
+function formatResults(e) {
+return [ ...resultsParts(e) ].join("");
 }
-function* resultsParts(results) {
-yield* (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.yq)(results);
+function* resultsParts(e) {
+yield* (0, o.yq)(e);
 yield "\n";
 }
-function verdictOf(checks, errors) {
-return 0 === errors.length && checks.every(({verdict: verdict}) => "passed" === verdict) ? "passed" : "failed";
+function verdictOf(e, t) {
+return 0 === t.length && e.every(({verdict: e}) => "passed" === e) ? "passed" : "failed";
 }
-function optional(name, value, keep) {
-return void 0 === value ? {} : {
-[name]: keep(value)
+function optional(e, t, n) {
+return void 0 === t ? {} : {
+[e]: n(t)
 };
 }
-function milliseconds(value) {
-return Math.max(0, Math.round(value));
+function milliseconds(e) {
+return Math.max(0, Math.round(e));
 }
-function timestamp(ms) {
-if (void 0 !== ms && (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return (0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
+function timestamp(e) {
+if (void 0 !== e && (0, r.uZ)(e)) return (0, r.ag)(e);
 }
 },
-7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7408: (e, t, n) => {
+n.d(t, {
 fH: () => safeMarkdown,
 lI: () => safeCode,
 v1: () => safeXml,
 xA: () => safeFence,
 yq: () => safeJsonParts
 });
-var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973), _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
-const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-function safeMarkdown(text, max) {
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim().replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
+var r = n(3973), s = n(51);
+const i = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+function safeMarkdown(e, t) {
+return (0, s.om)(e, t).trim().replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(i, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
 }
-function safeCode(text, max) {
-const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
-if ("" === line.trim()) return "";
-if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`;
-const ticks = "`".repeat(longestRun(line) + 1), pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
-return `${ticks}${pad}${line}${pad}${ticks}`;
+function safeCode(e, t) {
+const n = (0, s.om)(e, t);
+if ("" === n.trim()) return "";
+if (n.includes("|")) return `<code>${safeMarkdown(n)}</code>`;
+const r = "`".repeat(longestRun(n) + 1), i = /^[`\s]|[`\s]$/.test(n) ? " " : "";
+return `${r}${i}${n}${i}${r}`;
 }
-function safeFence(text, maxLines, maxChars) {
-const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars), body = lines.join("\n"), fence = "`".repeat(Math.max(3, longestRun(body) + 1)), block = `${fence}text\n${body}\n${fence}`;
-return void 0 === note ? block : `${block}\n\n${note}`;
+function safeFence(e, t, n) {
+const {lines: s, note: i} = (0, r.K)(e, t, n), o = s.join("\n"), a = "`".repeat(Math.max(3, longestRun(o) + 1)), c = `${a}text\n${o}\n${a}`;
+return void 0 === i ? c : `${c}\n\n${i}`;
 }
-function longestRun(text) {
-return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+function longestRun(e) {
+return Math.max(0, ...(e.match(/`+/g) ?? []).map(e => e.length));
 }
-const XML = new Map([ [ "&", "&amp;" ], [ "<", "&lt;" ], [ ">", "&gt;" ], [ '"', "&quot;" ], [ "'", "&apos;" ] ]);
-function safeXml(text) {
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML.get(character) ?? character);
+const o = new Map([ [ "&", "&amp;" ], [ "<", "&lt;" ], [ ">", "&gt;" ], [ '"', "&quot;" ], [ "'", "&apos;" ] ]);
+function safeXml(e) {
+return (0, s.Hk)(e).replace(/[&<>"']/g, e => o.get(e) ?? e);
 }
-function safeJson(value, indent = 2) {
-const json = JSON.stringify(value, null, indent);
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.IP)(json) && !json.includes("::") ? json : (0, 
-_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(json, "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
+function safeJson(e, t = 2) {
+const n = JSON.stringify(e, null, t);
+return (0, s.IP)(n) && !n.includes("::") ? n : (0, s.OT)(n, "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
 }
-function* safeJsonParts(value) {
-let before = "{\n  ";
-for (const [key, member] of Object.entries(value)) if (void 0 !== member) {
-yield `${before}${safeJson(key)}: `;
-before = ",\n  ";
-if (Array.isArray(member) && 0 !== member.length) {
-for (const [index, item] of member.entries()) yield `${0 === index ? "[" : ","}\n    ${indented(item, 4)}`;
+function* safeJsonParts(e) {
+let t = "{\n  ";
+for (const [n, r] of Object.entries(e)) if (void 0 !== r) {
+yield `${t}${safeJson(n)}: `;
+t = ",\n  ";
+if (Array.isArray(r) && 0 !== r.length) {
+for (const [e, t] of r.entries()) yield `${0 === e ? "[" : ","}\n    ${indented(t, 4)}`;
 yield "\n  ]";
-} else yield indented(member, 2);
+} else yield indented(r, 2);
 }
 yield "\n}";
 }
-function indented(value, by) {
-return safeJson(value).replaceAll("\n", `\n${" ".repeat(by)}`);
+function indented(e, t) {
+return safeJson(e).replaceAll("\n", `\n${" ".repeat(t)}`);
 }
-function units(character) {
-let escaped = "";
-for (let index = 0; index < character.length; index++) escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
-return escaped;
+function units(e) {
+let t = "";
+for (let n = 0; n < e.length; n++) t += `\\u${e.charCodeAt(n).toString(16).padStart(4, "0")}`;
+return t;
 }
 },
-7029: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7029: (e, t, n) => {
+n.d(t, {
 y: () => resultsMarkdown
 });
-var duration = __webpack_require__(2757), body = __webpack_require__(8752), count = __webpack_require__(1927), report = __webpack_require__(5276), safe_markup = (__webpack_require__(8578), 
-__webpack_require__(7408));
-const MAX_ROWS = 40, LABEL_CHARS = 40, LOOK = {
+var r = n(2757), s = n(8752), i = n(1927), o = n(5276), a = (n(8578), n(7408));
+const c = 40, l = 40, d = {
 gantt: {
 leftPadding: 72,
 barHeight: 22,
@@ -1322,184 +1322,179 @@ altSectionBkgColor: "rgba(128,128,128,0)"
 },
 themeCSS: ".grid .tick line { opacity: 0.2 }"
 };
-function timeline(results) {
-const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
-...phase,
-label: label(phase.name, phase.durationMs)
-})), made = results.checks.filter(({verdict: verdict}) => "skipped" !== verdict), checks = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS).sort((a, b) => a.startMs - b.startMs).map(check => ({
-...check,
-label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
-failed: "failed" === check.verdict
-})), bars = [ ...tokens, ...checks ];
-if (0 === bars.length) return;
-const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)), lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Timeline", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
-made.length > checks.length && lines.push("", `The ${checks.length} slowest of ${(0, 
-count.U)(made.length, "check")}.`);
-return lines.join("\n");
+function timeline(e) {
+const t = e.phases.slice(0, c).map(e => ({
+...e,
+label: label(e.name, e.durationMs)
+})), n = e.checks.filter(({verdict: e}) => "skipped" !== e), r = [ ...n ].sort((e, t) => t.durationMs - e.durationMs).slice(0, c).sort((e, t) => e.startMs - t.startMs).map(e => ({
+...e,
+label: label(`${sign(e)} ${e.name.trim()}`, e.durationMs),
+failed: "failed" === e.verdict
+})), s = [ ...t, ...r ];
+if (0 === s.length) return;
+const o = Math.max(...s.map(({startMs: e, durationMs: t}) => e + t)), a = [ "```mermaid", `%%{init: ${JSON.stringify(d)}}%%`, "gantt", "  accTitle: Timeline", "  dateFormat x", ...axis(o), ...section("Tokens", t), ...section("Checks", r), "```" ];
+n.length > r.length && a.push("", `The ${r.length} slowest of ${(0, i.U)(n.length, "check")}.`);
+return a.join("\n");
 }
-function section(name, bars) {
-if (0 === bars.length) return [];
-const rows = bars.map(({label: label, failed: failed, startMs: startMs, durationMs: durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`);
-return [ `  section ${name}`, ...rows ];
+function section(e, t) {
+if (0 === t.length) return [];
+const n = t.map(({label: e, failed: t, startMs: n, durationMs: r}) => `    ${e} :${t ? "crit, " : ""}${n}, ${n + Math.max(1, r)}`);
+return [ `  section ${e}`, ...n ];
 }
-function sign({verdict: verdict}) {
-return "passed" === verdict ? "✓" : "✗";
+function sign({verdict: e}) {
+return "passed" === e ? "✓" : "✗";
 }
-const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
-function label(name, durationMs) {
-const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim(), characters = [ ...plain ], short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
-return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`;
+const u = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
+function label(e, t) {
+const n = e.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(u, "·").replace(/·{2,}/g, "·").trim(), s = [ ...n ], i = s.length > l ? `${s.slice(0, l - 1).join("")}…` : n;
+return `${/^[✓✗]/.test(i) ? "" : "› "}${i} ${(0, r.a3)(t)}`;
 }
-const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ], SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ], MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
-function axis(end) {
-const enough = end / 10, milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
-if (void 0 !== milliseconds) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
-const seconds = SECOND_STEPS.find(step => 1e3 * step >= enough);
-return void 0 !== seconds ? [ "  axisFormat %s s", `  tickInterval ${seconds}second` ] : [ "  axisFormat %s s", `  tickInterval ${MINUTE_STEPS.find(step => 6e4 * step >= enough) ?? 60}minute` ];
+const f = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ], p = [ 1, 2, 5, 10, 15, 30 ], h = [ 1, 2, 5, 10, 15, 30 ];
+function axis(e) {
+const t = e / 10, n = f.find(e => e >= t);
+if (void 0 !== n) return [ "  axisFormat %Q ms", `  tickInterval ${n}millisecond` ];
+const r = p.find(e => 1e3 * e >= t);
+return void 0 !== r ? [ "  axisFormat %s s", `  tickInterval ${r}second` ] : [ "  axisFormat %s s", `  tickInterval ${h.find(e => 6e4 * e >= t) ?? 60}minute` ];
 }
-const TABLE_BYTES = 307200, DETAILS_BYTES = 409600, TOKENS_BYTES = 40960, TABLE_ROWS = 300, DETAILED_CHECKS = 50, NAME_CHARS = 120, URL_CHARS = 160, TEXT_CHARS = 500, CELL_CHARS = 240, OUTCOME_CHARS = 80, FAILING_LINES = 20;
-function resultsMarkdown(results) {
-const picture = timeline(results);
-return `${[ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...void 0 === picture ? [] : [ "### Timeline", picture ], ...identity(results) ].join("\n\n")}\n`;
+const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, k = 160, v = 500, j = 240, O = 80, A = 20;
+function resultsMarkdown(e) {
+const t = timeline(e);
+return `${[ heading(e), ...e.errors.slice(0, 20).map(runError), ...checksTable(e), ...failedChecks(e), ...void 0 === t ? [] : [ "### Timeline", t ], ...identity(e) ].join("\n\n")}\n`;
 }
-function heading(results) {
-const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results, title = `## ${"passed" === verdict ? "✅" : "❌"} ${headline(results)}`, facts = [];
-if (totals.total > 0) {
-totals.passed > 0 && totals.passed < totals.total && facts.push(`${(0, count.z)(totals.passed)} passed`);
-totals.failed > 0 && facts.push(`${(0, count.z)(totals.failed)} failed`);
-totals.skipped > 0 && facts.push(`${(0, count.z)(totals.skipped)} skipped`);
+function heading(e) {
+const {verdict: t, totals: n, durationMs: s, errors: o, tokens: c, shard: l} = e, d = `## ${"passed" === t ? "✅" : "❌"} ${headline(e)}`, u = [];
+if (n.total > 0) {
+n.passed > 0 && n.passed < n.total && u.push(`${(0, i.z)(n.passed)} passed`);
+n.failed > 0 && u.push(`${(0, i.z)(n.failed)} failed`);
+n.skipped > 0 && u.push(`${(0, i.z)(n.skipped)} skipped`);
 }
-(totals.total > 0 || tokens.length > 0 && 0 === errors.length) && facts.push(`in ${(0, 
-duration.a3)(durationMs)}`);
-void 0 !== shard && facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
-return 0 === facts.length ? title : `${title}\n\n${facts.join(" · ")}`;
+(n.total > 0 || c.length > 0 && 0 === o.length) && u.push(`in ${(0, r.a3)(s)}`);
+void 0 !== l && u.push(`shard ${(0, a.fH)(l, 40)}`);
+return 0 === u.length ? d : `${d}\n\n${u.join(" · ")}`;
 }
-function headline({totals: totals, errors: errors, tokens: tokens}) {
-if (totals.failed + totals.skipped > 0) {
-const which = totals.failed > 0 ? totals.failed : totals.skipped, what = totals.failed > 0 ? "failed" : "skipped";
-return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
+function headline({totals: e, errors: t, tokens: n}) {
+if (e.failed + e.skipped > 0) {
+const t = e.failed > 0 ? e.failed : e.skipped, n = e.failed > 0 ? "failed" : "skipped";
+return `${(0, i.z)(t)} of ${(0, i.U)(e.total, "check")} ${n}`;
 }
-return errors.length > 0 ? "The run failed" : totals.total > 0 ? `${(0, count.U)(totals.total, "check")} passed` : 1 === tokens.length ? "A token for this job" : `${(0, 
-count.U)(tokens.length, "token")} for this job`;
+return t.length > 0 ? "The run failed" : e.total > 0 ? `${(0, i.U)(e.total, "check")} passed` : 1 === n.length ? "A token for this job" : `${(0, 
+i.U)(n.length, "token")} for this job`;
 }
-function runError({code: code, message: message, remedy: remedy, shard: shard}) {
-const [first = "", ...rest] = message.split("\n"), where = void 0 === shard ? "" : ` in shard ${(0, 
-safe_markup.fH)(shard, 40)}`, lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
-"" !== rest.join("").trim() && lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
-return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
+function runError({code: e, message: t, remedy: n, shard: r}) {
+const [s = "", ...i] = t.split("\n"), o = void 0 === r ? "" : ` in shard ${(0, a.fH)(r, 40)}`, c = [ `**${codeLink(e)}**${o}: ${(0, 
+a.fH)(s, v)}` ];
+"" !== i.join("").trim() && c.push((0, a.xA)(i.join("\n"), 20, 4e3));
+return [ ...c, ...remedyPart(n) ].join("\n\n");
 }
-function codeLink(code) {
-return `[\`${code}\`](${(0, report.j)(code)})`;
+function codeLink(e) {
+return `[\`${e}\`](${(0, o.j)(e)})`;
 }
-function remedyPart(remedy) {
-return void 0 === remedy || "" === remedy.trim() ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
+function remedyPart(e) {
+return void 0 === e || "" === e.trim() ? [] : [ "What to do:", (0, a.xA)(e, 20, 4e3) ];
 }
-const ICON = {
+const x = {
 passed: "✅",
 failed: "❌",
 skipped: "➖"
 };
-function checksTable({checks: checks}) {
-if (0 === checks.length) return [];
-const bad = checks.filter(({verdict: verdict}) => "passed" !== verdict), order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => "passed" === verdict) ], origin = commonOrigin(checks), named = checks.some(check => !isNamedByRequest(check)), rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named)), {kept: kept} = fitting(rows, TABLE_BYTES), table = [ `| |${named ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n"), left = checks.length - kept.length;
-return [ ...void 0 === origin ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
-count.z)(left)} more` ] : [] ];
+function checksTable({checks: e}) {
+if (0 === e.length) return [];
+const t = e.filter(({verdict: e}) => "passed" !== e), n = e.length <= b ? e : [ ...t, ...e.filter(({verdict: e}) => "passed" === e) ], r = commonOrigin(e), s = e.some(e => !isNamedByRequest(e)), o = n.slice(0, b).map(e => tableRow(e, r, s)), {kept: c} = fitting(o, m), l = [ `| |${s ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${s ? "---|" : ""}---|--:|--:|--:|`, ...c ].join("\n"), d = e.length - c.length;
+return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, k)}` ], l, ...d > 0 ? [ `… and ${(0, 
+i.z)(d)} more` ] : [] ];
 }
-function isNamedByRequest({name: name, request: {method: method, url: url}}) {
-return name === `${method} ${url}`;
+function isNamedByRequest({name: e, request: {method: t, url: n}}) {
+return e === `${t} ${n}`;
 }
-function tableRow(check, origin, named) {
-const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
-return `| ${[ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${"none" === request.auth ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
-safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), 0 === attempts.length ? "" : (0, 
-count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), "skipped" === verdict ? "" : (0, 
-duration.a3)(durationMs) ].join(" | ")} |`;
+function tableRow(e, t, n) {
+const {name: s, verdict: o, request: c, response: l, attempts: d, durationMs: u} = e;
+return `| ${[ x[o], ...n ? [ (0, a.fH)(s, w) ] : [], `${requestCode(c, t)}${"none" === c.auth ? " without credentials" : ""}${refusal(e)}`, l ? String(l.status) : (0, 
+a.fH)(d.at(-1)?.outcome ?? "", O), 0 === d.length ? "" : (0, i.z)(d.length + (e.attemptsLeftOut ?? 0)), "skipped" === o ? "" : (0, 
+r.a3)(u) ].join(" | ")} |`;
 }
-function refusal({verdict: verdict, refused: refused, message: message}) {
-return refused && "passed" === verdict ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
+function refusal({verdict: e, refused: t, message: n}) {
+return t && "passed" === e ? `: ${(0, a.fH)(n, O)}` : "";
 }
-function requestCode({method: method, url: url}, origin) {
-const path = void 0 === origin ? url : url.slice(origin.length);
-return (0, safe_markup.lI)(`${method} ${"" === path ? "/" : path}`, URL_CHARS);
+function requestCode({method: e, url: t}, n) {
+const r = void 0 === n ? t : t.slice(n.length);
+return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, k);
 }
-function commonOrigin(checks) {
-const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0])), [origin] = origins;
-return 1 === origins.size && checks.length > 1 ? origin : void 0;
+function commonOrigin(e) {
+const t = new Set(e.map(({request: e}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(e.url)?.[0])), [n] = t;
+return 1 === t.size && e.length > 1 ? n : void 0;
 }
-function failedChecks({checks: checks}) {
-const failed = checks.filter(({verdict: verdict}) => "failed" === verdict), {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES), left = failed.length - kept.length, reasons = checks.filter(({verdict: verdict}) => "skipped" === verdict).slice(0, DETAILED_CHECKS).map(({name: name, message: message}) => `- ${(0, 
-safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
-return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
+function failedChecks({checks: e}) {
+const t = e.filter(({verdict: e}) => "failed" === e), {kept: n} = fitting(t.slice(0, $).map(failedCheck), g), r = t.length - n.length, s = e.filter(({verdict: e}) => "skipped" === e).slice(0, $).map(({name: e, message: t}) => `- ${(0, 
+a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), v)}`);
+return [ ...n, ...r > 0 ? [ `… and ${(0, i.U)(r, "more failed check")}: the log and the report files have them.` ] : [], ...s.length > 0 ? [ "### Skipped", fitting(s, y).kept.join("\n") ] : [] ];
 }
-function failedCheck(check) {
-const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check, where = void 0 === shard ? "" : ` (shard ${(0, 
-safe_markup.fH)(shard, 40)})`, parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
-safe_markup.fH)(message, TEXT_CHARS)}` ];
-if (failures.length > 0) {
-const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
-safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
-parts.push([ "| Expected | Actual |", "|---|---|", ...rows ].join("\n"));
-failures.length > FAILING_LINES && parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
+function failedCheck(e) {
+const {name: t, code: n = "CHECK_FAILED", message: r, failures: s, remedy: o, response: c, shard: l} = e, d = void 0 === l ? "" : ` (shard ${(0, 
+a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, v)}` ];
+if (s.length > 0) {
+const e = s.slice(0, A).map(({line: e, actual: t}) => `| ${(0, a.lI)(e, j)} | ${(0, 
+a.lI)(t, j)} |`);
+u.push([ "| Expected | Actual |", "|---|---|", ...e ].join("\n"));
+s.length > A && u.push(`… and ${(0, i.U)(s.length - A, "more line")}`);
 }
-parts.push(...remedyPart(remedy), ...attemptsPart(check));
-response && parts.push(...bodyPart(response));
-return parts.join("\n\n");
+u.push(...remedyPart(o), ...attemptsPart(e));
+c && u.push(...bodyPart(c));
+return u.join("\n\n");
 }
-function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
-const all = attempts.length + attemptsLeftOut;
-if (all < 2) return [];
-const parts = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
-safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`), before = all - parts.length;
-return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${parts.join(", ")}` ];
+function attemptsPart({attempts: e, attemptsLeftOut: t = 0}) {
+const n = e.length + t;
+if (n < 2) return [];
+const s = e.slice(-8).map(({startMs: e, outcome: t}) => `${(0, a.fH)(t, O)} at ${(0, 
+r.a3)(e)}`), o = n - s.length;
+return [ `${(0, i.U)(n, "attempt")}: ${o > 0 ? "… " : ""}${s.join(", ")}` ];
 }
-function bodyPart(response) {
-const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
-if (0 === bytes) return [ truncated ? "The body could not be read." : "The response had no body." ];
-const type = contentType?.split(";")[0]?.trim(), what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, 
-safe_markup.fH)(type, 80)}` : ""}`;
-if (void 0 === excerpt) return [ `Response body: ${what}.` ];
-const text = (0, body.hg)(excerpt);
-return [ `<details${text.length <= 1e3 ? " open" : ""}><summary>Response body</summary>`, what, (0, 
-safe_markup.xA)(text, 40, 3e3), "</details>" ];
+function bodyPart(e) {
+const {bytes: t, contentType: n, excerpt: r, truncated: o} = e;
+if (0 === t) return [ o ? "The body could not be read." : "The response had no body." ];
+const c = n?.split(";")[0]?.trim(), l = `${(0, i.U)(t, "byte")}${c ? ` of ${(0, 
+a.fH)(c, 80)}` : ""}`;
+if (void 0 === r) return [ `Response body: ${l}.` ];
+const d = (0, s.hg)(r);
+return [ `<details${d.length <= 1e3 ? " open" : ""}><summary>Response body</summary>`, l, (0, 
+a.xA)(d, 40, 3e3), "</details>" ];
 }
-function identity({identity: identity, tokens: tokens}) {
-const lines = [];
-if (identity) {
-const {principal: principal, projectId: projectId} = identity, how = (0, safe_markup.fH)((0, 
-report.C)(identity), 280);
-lines.push(`- Identity: ${void 0 === principal ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
-void 0 !== projectId && lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
+function identity({identity: e, tokens: t}) {
+const n = [];
+if (e) {
+const {principal: t, projectId: r} = e, s = (0, a.fH)((0, o.C)(e), 280);
+n.push(`- Identity: ${void 0 === t ? s : `${(0, a.lI)(t, 200)} (${s})`}`);
+void 0 !== r && n.push(`- Project: ${(0, a.lI)(r, 100)}`);
 }
-lines.push(...tokens.slice(0, 100).map(tokenLine));
-if (0 === lines.length) return [];
-const {kept: kept} = fitting(lines, TOKENS_BYTES), left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
-return [ "### Identity and tokens", [ ...kept, ...left > 0 ? [ `- … and ${(0, count.z)(left)} more` ] : [] ].join("\n") ];
+n.push(...t.slice(0, 100).map(tokenLine));
+if (0 === n.length) return [];
+const {kept: r} = fitting(n, y), s = t.length + n.length - Math.min(t.length, 100) - r.length;
+return [ "### Identity and tokens", [ ...r, ...s > 0 ? [ `- … and ${(0, i.z)(s)} more` ] : [] ].join("\n") ];
 }
-function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
-const name = "id_token" === kind ? "ID token" : "Access token", facts = [];
-void 0 !== audience && facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
-void 0 !== scopes && scopes.length > 0 && facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
-void 0 !== expiresAt && facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
-return `- ${name} ${facts.join(", ")}`;
+function tokenLine({kind: e, audience: t, scopes: n, expiresAt: r}) {
+const s = "id_token" === e ? "ID token" : "Access token", i = [];
+void 0 !== t && i.push(`for ${(0, a.lI)(t, 300)}`);
+void 0 !== n && n.length > 0 && i.push(`with ${(0, a.lI)(n.join(" "), 300)}`);
+void 0 !== r && i.push(`until ${r.replace("T", " ").replace("Z", " UTC")}`);
+return `- ${s} ${i.join(", ")}`;
 }
-function fitting(parts, bytes) {
-let left = bytes;
+function fitting(e, t) {
+let n = t;
 return {
-kept: parts.filter(part => {
-left -= Buffer.byteLength(part) + 2;
-return left >= 0;
+kept: e.filter(e => {
+n -= Buffer.byteLength(e) + 2;
+return n >= 0;
 })
 };
 }
 },
-5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5241: (e, t, n) => {
+n.d(t, {
 v: () => totalsOf
 });
-function totalsOf(checks) {
-const number = verdict => checks.filter(check => check.verdict === verdict).length;
+function totalsOf(e) {
+const number = t => e.filter(e => e.verdict === t).length;
 return {
-total: checks.length,
+total: e.length,
 passed: number("passed"),
 failed: number("failed"),
 skipped: number("skipped")

@@ -5,10 +5,10 @@ exports.id = 58;
 exports.ids = [ 58 ];
 
 exports.modules = {
-6058: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-ExitCode: () => ExitCode,
+6058: (e, t, n) => {
+n.r(t);
+n.d(t, {
+ExitCode: () => T,
 addPath: () => addPath,
 debug: () => debug,
 endGroup: () => endGroup,
@@ -22,132 +22,132 @@ getState: () => getState,
 group: () => group,
 info: () => info,
 isDebug: () => isDebug,
-markdownSummary: () => markdownSummary,
+markdownSummary: () => m,
 notice: () => notice,
-platform: () => platform_namespaceObject,
+platform: () => r,
 saveState: () => saveState,
 setCommandEcho: () => setCommandEcho,
 setFailed: () => setFailed,
 setOutput: () => setOutput,
 setSecret: () => setSecret,
 startGroup: () => startGroup,
-summary: () => summary,
+summary: () => g,
 toPlatformPath: () => toPlatformPath,
 toPosixPath: () => toPosixPath,
 toWin32Path: () => toWin32Path,
 warning: () => warning
 });
-var platform_namespaceObject = {};
-__webpack_require__.r(platform_namespaceObject);
-__webpack_require__.d(platform_namespaceObject, {
-arch: () => arch,
+var r = {};
+n.r(r);
+n.d(r, {
+arch: () => E,
 getDetails: () => getDetails,
-isLinux: () => isLinux,
-isMacOS: () => isMacOS,
-isWindows: () => isWindows,
-platform: () => platform
+isLinux: () => y,
+isMacOS: () => O,
+isWindows: () => C,
+platform: () => v
 });
-var external_os_ = __webpack_require__(857);
-function toCommandValue(input) {
-return null == input ? "" : "string" == typeof input || input instanceof String ? input : JSON.stringify(input);
+var i = n(857);
+function toCommandValue(e) {
+return null == e ? "" : "string" == typeof e || e instanceof String ? e : JSON.stringify(e);
 }
-function toCommandProperties(annotationProperties) {
-return Object.keys(annotationProperties).length ? {
-title: annotationProperties.title,
-file: annotationProperties.file,
-line: annotationProperties.startLine,
-endLine: annotationProperties.endLine,
-col: annotationProperties.startColumn,
-endColumn: annotationProperties.endColumn
+function toCommandProperties(e) {
+return Object.keys(e).length ? {
+title: e.title,
+file: e.file,
+line: e.startLine,
+endLine: e.endLine,
+col: e.startColumn,
+endColumn: e.endColumn
 } : {};
 }
-function issueCommand(command, properties, message) {
-const cmd = new Command(command, properties, message);
-process.stdout.write(cmd.toString() + external_os_.EOL);
+function issueCommand(e, t, n) {
+const r = new Command(e, t, n);
+process.stdout.write(r.toString() + i.EOL);
 }
-function issue(name, message = "") {
-issueCommand(name, {}, message);
+function issue(e, t = "") {
+issueCommand(e, {}, t);
 }
-const CMD_STRING = "::";
+const o = "::";
 class Command {
-constructor(command, properties, message) {
-command || (command = "missing.command");
-this.command = command;
-this.properties = properties;
-this.message = message;
+constructor(e, t, n) {
+e || (e = "missing.command");
+this.command = e;
+this.properties = t;
+this.message = n;
 }
 toString() {
-let cmdStr = CMD_STRING + this.command;
+let e = o + this.command;
 if (this.properties && Object.keys(this.properties).length > 0) {
-cmdStr += " ";
-let first = !0;
-for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-const val = this.properties[key];
-if (val) {
-first ? first = !1 : cmdStr += ",";
-cmdStr += `${key}=${escapeProperty(val)}`;
+e += " ";
+let t = !0;
+for (const n in this.properties) if (this.properties.hasOwnProperty(n)) {
+const r = this.properties[n];
+if (r) {
+t ? t = !1 : e += ",";
+e += `${n}=${escapeProperty(r)}`;
 }
 }
 }
-cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-return cmdStr;
+e += `${o}${escapeData(this.message)}`;
+return e;
 }
 }
-function escapeData(s) {
-return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+function escapeData(e) {
+return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeProperty(s) {
-return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+function escapeProperty(e) {
+return toCommandValue(e).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-var external_crypto_ = __webpack_require__(6982), external_fs_ = __webpack_require__(9896);
-function issueFileCommand(command, message) {
-const filePath = process.env[`GITHUB_${command}`];
-if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+var s = n(6982), a = n(9896);
+function issueFileCommand(e, t) {
+const n = process.env[`GITHUB_${e}`];
+if (!n) throw new Error(`Unable to find environment variable for file command ${e}`);
+if (!a.existsSync(n)) throw new Error(`Missing file at path: ${n}`);
+a.appendFileSync(n, `${toCommandValue(t)}${i.EOL}`, {
 encoding: "utf8"
 });
 }
-function prepareKeyValueMessage(key, value) {
-const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`, convertedValue = toCommandValue(value);
-if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+function prepareKeyValueMessage(e, t) {
+const n = `ghadelimiter_${s.randomUUID()}`, r = toCommandValue(t);
+if (e.includes(n)) throw new Error(`Unexpected input: name should not contain the delimiter "${n}"`);
+if (r.includes(n)) throw new Error(`Unexpected input: value should not contain the delimiter "${n}"`);
+return `${e}<<${n}${i.EOL}${r}${i.EOL}${n}`;
 }
-var external_path_ = __webpack_require__(6928), lib = __webpack_require__(4942), __awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var u = n(6928), c = n(4942), __awaiter = function(e, t, n, r) {
+function adopt(e) {
+return e instanceof n ? e : new n(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (n || (n = Promise))(function(n, i) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? n(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
 class BearerCredentialHandler {
-constructor(token) {
-this.token = token;
+constructor(e) {
+this.token = e;
 }
-prepareRequest(options) {
-if (!options.headers) throw Error("The request has no headers");
-options.headers.Authorization = `Bearer ${this.token}`;
+prepareRequest(e) {
+if (!e.headers) throw Error("The request has no headers");
+e.headers.Authorization = `Bearer ${this.token}`;
 }
 canHandleAuthentication() {
 return !1;
@@ -158,104 +158,104 @@ throw new Error("not implemented");
 });
 }
 }
-var oidc_utils_awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var oidc_utils_awaiter = function(e, t, n, r) {
+function adopt(e) {
+return e instanceof n ? e : new n(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (n || (n = Promise))(function(n, i) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? n(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
 class OidcClient {
-static createHttpClient(allowRetry = !0, maxRetry = 10) {
-const requestOptions = {
-allowRetries: allowRetry,
-maxRetries: maxRetry
+static createHttpClient(e = !0, t = 10) {
+const n = {
+allowRetries: e,
+maxRetries: t
 };
-return new lib.Qq("actions/oidc-client", [ new BearerCredentialHandler(OidcClient.getRequestToken()) ], requestOptions);
+return new c.Qq("actions/oidc-client", [ new BearerCredentialHandler(OidcClient.getRequestToken()) ], n);
 }
 static getRequestToken() {
-const token = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!token) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-return token;
+const e = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!e) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
+return e;
 }
 static getIDTokenUrl() {
-const runtimeUrl = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
-if (!runtimeUrl) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-return runtimeUrl;
+const e = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
+if (!e) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
+return e;
 }
-static getCall(id_token_url) {
+static getCall(e) {
 return oidc_utils_awaiter(this, void 0, void 0, function*() {
-var _a;
-const httpclient = OidcClient.createHttpClient(), res = yield httpclient.getJson(id_token_url).catch(error => {
-throw new Error(`Failed to get ID Token. \n \n        Error Code : ${error.statusCode}\n \n        Error Message: ${error.message}`);
-}), id_token = null === (_a = res.result) || void 0 === _a ? void 0 : _a.value;
-if (!id_token) throw new Error("Response json body do not have ID Token field");
-return id_token;
+var t;
+const n = OidcClient.createHttpClient(), r = yield n.getJson(e).catch(e => {
+throw new Error(`Failed to get ID Token. \n \n        Error Code : ${e.statusCode}\n \n        Error Message: ${e.message}`);
+}), i = null === (t = r.result) || void 0 === t ? void 0 : t.value;
+if (!i) throw new Error("Response json body do not have ID Token field");
+return i;
 });
 }
-static getIDToken(audience) {
+static getIDToken(e) {
 return oidc_utils_awaiter(this, void 0, void 0, function*() {
 try {
-let id_token_url = OidcClient.getIDTokenUrl();
-audience && (id_token_url = `${id_token_url}&audience=${encodeURIComponent(audience)}`);
-debug(`ID token url is ${id_token_url}`);
-const id_token = yield OidcClient.getCall(id_token_url);
-setSecret(id_token);
-return id_token;
-} catch (error) {
-throw new Error(`Error message: ${error.message}`);
+let t = OidcClient.getIDTokenUrl();
+e && (t = `${t}&audience=${encodeURIComponent(e)}`);
+debug(`ID token url is ${t}`);
+const n = yield OidcClient.getCall(t);
+setSecret(n);
+return n;
+} catch (e) {
+throw new Error(`Error message: ${e.message}`);
 }
 });
 }
 }
-var summary_awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var summary_awaiter = function(e, t, n, r) {
+function adopt(e) {
+return e instanceof n ? e : new n(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (n || (n = Promise))(function(n, i) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? n(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
-const {access: access, appendFile: appendFile, writeFile: writeFile} = external_fs_.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+const {access: d, appendFile: l, writeFile: p} = a.promises, f = "GITHUB_STEP_SUMMARY";
 class Summary {
 constructor() {
 this._buffer = "";
@@ -263,25 +263,25 @@ this._buffer = "";
 filePath() {
 return summary_awaiter(this, void 0, void 0, function*() {
 if (this._filePath) return this._filePath;
-const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+const e = process.env[f];
+if (!e) throw new Error(`Unable to find environment variable for $${f}. Check if your runtime environment supports job summaries.`);
 try {
-yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-} catch (_a) {
-throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+yield d(e, a.constants.R_OK | a.constants.W_OK);
+} catch (t) {
+throw new Error(`Unable to access summary file: '${e}'. Check if the file has correct read/write permissions.`);
 }
-this._filePath = pathFromEnv;
+this._filePath = e;
 return this._filePath;
 });
 }
-wrap(tag, content, attrs = {}) {
-const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
+wrap(e, t, n = {}) {
+const r = Object.entries(n).map(([e, t]) => ` ${e}="${t}"`).join("");
+return t ? `<${e}${r}>${t}</${e}>` : `<${e}${r}>`;
 }
-write(options) {
+write(e) {
 return summary_awaiter(this, void 0, void 0, function*() {
-const overwrite = !!(null == options ? void 0 : options.overwrite), filePath = yield this.filePath(), writeFunc = overwrite ? writeFile : appendFile;
-yield writeFunc(filePath, this._buffer, {
+const t = !!(null == e ? void 0 : e.overwrite), n = yield this.filePath(), r = t ? p : l;
+yield r(n, this._buffer, {
 encoding: "utf8"
 });
 return this.emptyBuffer();
@@ -304,277 +304,277 @@ emptyBuffer() {
 this._buffer = "";
 return this;
 }
-addRaw(text, addEOL = !1) {
-this._buffer += text;
-return addEOL ? this.addEOL() : this;
+addRaw(e, t = !1) {
+this._buffer += e;
+return t ? this.addEOL() : this;
 }
 addEOL() {
-return this.addRaw(external_os_.EOL);
+return this.addRaw(i.EOL);
 }
-addCodeBlock(code, lang) {
-const attrs = Object.assign({}, lang && {
-lang: lang
-}), element = this.wrap("pre", this.wrap("code", code), attrs);
-return this.addRaw(element).addEOL();
+addCodeBlock(e, t) {
+const n = Object.assign({}, t && {
+lang: t
+}), r = this.wrap("pre", this.wrap("code", e), n);
+return this.addRaw(r).addEOL();
 }
-addList(items, ordered = !1) {
-const tag = ordered ? "ol" : "ul", listItems = items.map(item => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
-return this.addRaw(element).addEOL();
+addList(e, t = !1) {
+const n = t ? "ol" : "ul", r = e.map(e => this.wrap("li", e)).join(""), i = this.wrap(n, r);
+return this.addRaw(i).addEOL();
 }
-addTable(rows) {
-const tableBody = rows.map(row => {
-const cells = row.map(cell => {
-if ("string" == typeof cell) return this.wrap("td", cell);
-const {header: header, data: data, colspan: colspan, rowspan: rowspan} = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && {
-colspan: colspan
-}), rowspan && {
-rowspan: rowspan
+addTable(e) {
+const t = e.map(e => {
+const t = e.map(e => {
+if ("string" == typeof e) return this.wrap("td", e);
+const {header: t, data: n, colspan: r, rowspan: i} = e, o = t ? "th" : "td", s = Object.assign(Object.assign({}, r && {
+colspan: r
+}), i && {
+rowspan: i
 });
-return this.wrap(tag, data, attrs);
+return this.wrap(o, n, s);
 }).join("");
-return this.wrap("tr", cells);
-}).join(""), element = this.wrap("table", tableBody);
-return this.addRaw(element).addEOL();
+return this.wrap("tr", t);
+}).join(""), n = this.wrap("table", t);
+return this.addRaw(n).addEOL();
 }
-addDetails(label, content) {
-const element = this.wrap("details", this.wrap("summary", label) + content);
-return this.addRaw(element).addEOL();
+addDetails(e, t) {
+const n = this.wrap("details", this.wrap("summary", e) + t);
+return this.addRaw(n).addEOL();
 }
-addImage(src, alt, options) {
-const {width: width, height: height} = options || {}, attrs = Object.assign(Object.assign({}, width && {
-width: width
-}), height && {
-height: height
-}), element = this.wrap("img", null, Object.assign({
-src: src,
-alt: alt
-}, attrs));
-return this.addRaw(element).addEOL();
+addImage(e, t, n) {
+const {width: r, height: i} = n || {}, o = Object.assign(Object.assign({}, r && {
+width: r
+}), i && {
+height: i
+}), s = this.wrap("img", null, Object.assign({
+src: e,
+alt: t
+}, o));
+return this.addRaw(s).addEOL();
 }
-addHeading(text, level) {
-const tag = `h${level}`, allowedTag = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
-return this.addRaw(element).addEOL();
+addHeading(e, t) {
+const n = `h${t}`, r = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(n) ? n : "h1", i = this.wrap(r, e);
+return this.addRaw(i).addEOL();
 }
 addSeparator() {
-const element = this.wrap("hr", null);
-return this.addRaw(element).addEOL();
+const e = this.wrap("hr", null);
+return this.addRaw(e).addEOL();
 }
 addBreak() {
-const element = this.wrap("br", null);
-return this.addRaw(element).addEOL();
+const e = this.wrap("br", null);
+return this.addRaw(e).addEOL();
 }
-addQuote(text, cite) {
-const attrs = Object.assign({}, cite && {
-cite: cite
-}), element = this.wrap("blockquote", text, attrs);
-return this.addRaw(element).addEOL();
+addQuote(e, t) {
+const n = Object.assign({}, t && {
+cite: t
+}), r = this.wrap("blockquote", e, n);
+return this.addRaw(r).addEOL();
 }
-addLink(text, href) {
-const element = this.wrap("a", text, {
-href: href
+addLink(e, t) {
+const n = this.wrap("a", e, {
+href: t
 });
-return this.addRaw(element).addEOL();
+return this.addRaw(n).addEOL();
 }
 }
-const _summary = new Summary, markdownSummary = _summary, summary = _summary;
-function toPosixPath(pth) {
-return pth.replace(/[\\]/g, "/");
+const h = new Summary, m = h, g = h;
+function toPosixPath(e) {
+return e.replace(/[\\]/g, "/");
 }
-function toWin32Path(pth) {
-return pth.replace(/[/]/g, "\\");
+function toWin32Path(e) {
+return e.replace(/[/]/g, "\\");
 }
-function toPlatformPath(pth) {
-return pth.replace(/[/\\]/g, external_path_.sep);
+function toPlatformPath(e) {
+return e.replace(/[/\\]/g, u.sep);
 }
-var external_left_out_cjs_ = __webpack_require__(2260), platform_awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var w = n(2260), platform_awaiter = function(e, t, n, r) {
+function adopt(e) {
+return e instanceof n ? e : new n(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (n || (n = Promise))(function(n, i) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? n(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
-const {stdout: version} = yield external_left_out_cjs_.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
+const {stdout: e} = yield w.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
 silent: !0
-}), {stdout: name} = yield external_left_out_cjs_.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+}), {stdout: t} = yield w.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
 silent: !0
 });
 return {
-name: name.trim(),
-version: version.trim()
+name: t.trim(),
+version: e.trim()
 };
 }), getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
-var _a, _b, _c, _d;
-const {stdout: stdout} = yield external_left_out_cjs_.getExecOutput("sw_vers", void 0, {
+var e, t, n, r;
+const {stdout: i} = yield w.getExecOutput("sw_vers", void 0, {
 silent: !0
-}), version = null !== (_b = null === (_a = stdout.match(/ProductVersion:\s*(.+)/)) || void 0 === _a ? void 0 : _a[1]) && void 0 !== _b ? _b : "";
+}), o = null !== (t = null === (e = i.match(/ProductVersion:\s*(.+)/)) || void 0 === e ? void 0 : e[1]) && void 0 !== t ? t : "";
 return {
-name: null !== (_d = null === (_c = stdout.match(/ProductName:\s*(.+)/)) || void 0 === _c ? void 0 : _c[1]) && void 0 !== _d ? _d : "",
-version: version
+name: null !== (r = null === (n = i.match(/ProductName:\s*(.+)/)) || void 0 === n ? void 0 : n[1]) && void 0 !== r ? r : "",
+version: o
 };
 }), getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
-const {stdout: stdout} = yield external_left_out_cjs_.getExecOutput("lsb_release", [ "-i", "-r", "-s" ], {
+const {stdout: e} = yield w.getExecOutput("lsb_release", [ "-i", "-r", "-s" ], {
 silent: !0
-}), [name, version] = stdout.trim().split("\n");
+}), [t, n] = e.trim().split("\n");
 return {
-name: name,
-version: version
+name: t,
+version: n
 };
-}), platform = external_os_.platform(), arch = external_os_.arch(), isWindows = "win32" === platform, isMacOS = "darwin" === platform, isLinux = "linux" === platform;
+}), v = i.platform(), E = i.arch(), C = "win32" === v, O = "darwin" === v, y = "linux" === v;
 function getDetails() {
 return platform_awaiter(this, void 0, void 0, function*() {
-return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-platform: platform,
-arch: arch,
-isWindows: isWindows,
-isMacOS: isMacOS,
-isLinux: isLinux
+return Object.assign(Object.assign({}, yield C ? getWindowsInfo() : O ? getMacOsInfo() : getLinuxInfo()), {
+platform: v,
+arch: E,
+isWindows: C,
+isMacOS: O,
+isLinux: y
 });
 });
 }
-var ExitCode, core_awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var T, core_awaiter = function(e, t, n, r) {
+function adopt(e) {
+return e instanceof n ? e : new n(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (n || (n = Promise))(function(n, i) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+i(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? n(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
-!function(ExitCode) {
-ExitCode[ExitCode.Success = 0] = "Success";
-ExitCode[ExitCode.Failure = 1] = "Failure";
-}(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-const convertedVal = toCommandValue(val);
-process.env[name] = convertedVal;
-if (process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+!function(e) {
+e[e.Success = 0] = "Success";
+e[e.Failure = 1] = "Failure";
+}(T || (T = {}));
+function exportVariable(e, t) {
+const n = toCommandValue(t);
+process.env[e] = n;
+if (process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(e, t));
 issueCommand("set-env", {
-name: name
-}, convertedVal);
+name: e
+}, n);
 }
-function setSecret(secret) {
-issueCommand("add-mask", {}, secret);
+function setSecret(e) {
+issueCommand("add-mask", {}, e);
 }
-function addPath(inputPath) {
-process.env.GITHUB_PATH ? issueFileCommand("PATH", inputPath) : issueCommand("add-path", {}, inputPath);
-process.env.PATH = `${inputPath}${external_path_.delimiter}${process.env.PATH}`;
+function addPath(e) {
+process.env.GITHUB_PATH ? issueFileCommand("PATH", e) : issueCommand("add-path", {}, e);
+process.env.PATH = `${e}${u.delimiter}${process.env.PATH}`;
 }
-function getInput(name, options) {
-const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-return options && !1 === options.trimWhitespace ? val : val.trim();
+function getInput(e, t) {
+const n = process.env[`INPUT_${e.replace(/ /g, "_").toUpperCase()}`] || "";
+if (t && t.required && !n) throw new Error(`Input required and not supplied: ${e}`);
+return t && !1 === t.trimWhitespace ? n : n.trim();
 }
-function getMultilineInput(name, options) {
-const inputs = getInput(name, options).split("\n").filter(x => "" !== x);
-return options && !1 === options.trimWhitespace ? inputs : inputs.map(input => input.trim());
+function getMultilineInput(e, t) {
+const n = getInput(e, t).split("\n").filter(e => "" !== e);
+return t && !1 === t.trimWhitespace ? n : n.map(e => e.trim());
 }
-function getBooleanInput(name, options) {
-const trueValue = [ "true", "True", "TRUE" ], falseValue = [ "false", "False", "FALSE" ], val = getInput(name, options);
-if (trueValue.includes(val)) return !0;
-if (falseValue.includes(val)) return !1;
-throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+function getBooleanInput(e, t) {
+const n = [ "true", "True", "TRUE" ], r = [ "false", "False", "FALSE" ], i = getInput(e, t);
+if (n.includes(i)) return !0;
+if (r.includes(i)) return !1;
+throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${e}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-function setOutput(name, value) {
-if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-process.stdout.write(external_os_.EOL);
+function setOutput(e, t) {
+if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(e, t));
+process.stdout.write(i.EOL);
 issueCommand("set-output", {
-name: name
-}, toCommandValue(value));
+name: e
+}, toCommandValue(t));
 }
-function setCommandEcho(enabled) {
-issue("echo", enabled ? "on" : "off");
+function setCommandEcho(e) {
+issue("echo", e ? "on" : "off");
 }
-function setFailed(message) {
-process.exitCode = ExitCode.Failure;
-error(message);
+function setFailed(e) {
+process.exitCode = T.Failure;
+error(e);
 }
 function isDebug() {
 return "1" === process.env.RUNNER_DEBUG;
 }
-function debug(message) {
-issueCommand("debug", {}, message);
+function debug(e) {
+issueCommand("debug", {}, e);
 }
-function error(message, properties = {}) {
-issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(e, t = {}) {
+issueCommand("error", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function warning(message, properties = {}) {
-issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(e, t = {}) {
+issueCommand("warning", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function notice(message, properties = {}) {
-issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(e, t = {}) {
+issueCommand("notice", toCommandProperties(t), e instanceof Error ? e.toString() : e);
 }
-function info(message) {
-process.stdout.write(message + external_os_.EOL);
+function info(e) {
+process.stdout.write(e + i.EOL);
 }
-function startGroup(name) {
-issue("group", name);
+function startGroup(e) {
+issue("group", e);
 }
 function endGroup() {
 issue("endgroup");
 }
-function group(name, fn) {
+function group(e, t) {
 return core_awaiter(this, void 0, void 0, function*() {
-startGroup(name);
-let result;
+startGroup(e);
+let n;
 try {
-result = yield fn();
+n = yield t();
 } finally {
 endGroup();
 }
-return result;
+return n;
 });
 }
-function saveState(name, value) {
-if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+function saveState(e, t) {
+if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(e, t));
 issueCommand("save-state", {
-name: name
-}, toCommandValue(value));
+name: e
+}, toCommandValue(t));
 }
-function getState(name) {
-return process.env[`STATE_${name}`] || "";
+function getState(e) {
+return process.env[`STATE_${e}`] || "";
 }
-function getIDToken(aud) {
+function getIDToken(e) {
 return core_awaiter(this, void 0, void 0, function*() {
-return yield OidcClient.getIDToken(aud);
+return yield OidcClient.getIDToken(e);
 });
 }
 }

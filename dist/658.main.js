@@ -5,74 +5,74 @@ exports.id = 658;
 exports.ids = [ 658 ];
 
 exports.modules = {
-1658: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1658: (e, t, r) => {
+r.d(t, {
 executableSubjectToken: () => executableSubjectToken
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-const TIMEOUT_MS = 3e4, MAX_OUTPUT_CHARACTERS = 1048576;
-async function executableSubjectToken(options, {executable: executable}, env) {
-const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(executable) ? executable : {};
-if ("number" != typeof timeoutMs) throw new Error("its timeout_millis is not a number");
-const [{PluggableAuthClient: PluggableAuthClient}, {PluggableAuthHandler: PluggableAuthHandler}, {ExecutableResponse: ExecutableResponse}] = await Promise.all([ __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 6077)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 908)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3247)) ]), client = new PluggableAuthClient(options), handler = Reflect.get(client, "handler");
-if (!(handler instanceof PluggableAuthHandler)) throw new Error("the library runs executables in another way");
-handler.retrieveResponseFromExecutable = async variables => {
-const [file = "", ...rest] = wordsOf(handler), output = await runCommand([ file, ...rest ], {
-...env,
-...Object.fromEntries(variables)
-}, timeoutMs);
+var n = r(1421), o = r(2005), i = r(4704);
+const a = 3e4, s = 1048576;
+async function executableSubjectToken(e, {executable: t}, n) {
+const {timeout_millis: o = a} = (0, i.u)(t) ? t : {};
+if ("number" != typeof o) throw new Error("its timeout_millis is not a number");
+const [{PluggableAuthClient: s}, {PluggableAuthHandler: c}, {ExecutableResponse: u}] = await Promise.all([ r.e(743).then(r.bind(r, 6077)), r.e(743).then(r.bind(r, 908)), r.e(743).then(r.bind(r, 3247)) ]), l = new s(e), d = Reflect.get(l, "handler");
+if (!(d instanceof c)) throw new Error("the library runs executables in another way");
+d.retrieveResponseFromExecutable = async e => {
+const [t = "", ...r] = wordsOf(d), i = await runCommand([ t, ...r ], {
+...n,
+...Object.fromEntries(e)
+}, o);
 try {
-return new ExecutableResponse(JSON.parse(output));
-} catch (error) {
-if (!(error instanceof SyntaxError)) throw error;
-throw new Error(`The executable returned ${output.length} characters that are not JSON.`);
+return new u(JSON.parse(i));
+} catch (e) {
+if (!(e instanceof SyntaxError)) throw e;
+throw new Error(`The executable returned ${i.length} characters that are not JSON.`);
 }
 };
-return client.retrieveSubjectToken();
+return l.retrieveSubjectToken();
 }
-function wordsOf(handler) {
-const words = Reflect.get(handler, "commandComponents");
-if (Array.isArray(words) && words.every(word => "string" == typeof word)) return words;
+function wordsOf(e) {
+const t = Reflect.get(e, "commandComponents");
+if (Array.isArray(t) && t.every(e => "string" == typeof e)) return t;
 throw new Error("the library runs executables in another way");
 }
-function runCommand([file, ...rest], env, timeoutMs) {
-return new Promise((resolve, reject) => {
-const detached = "win32" !== process.platform, child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, rest, {
+function runCommand([e, ...t], r, i) {
+return new Promise((a, c) => {
+const u = "win32" !== process.platform, l = (0, n.spawn)(e, t, {
 env: {
-...env
+...r
 },
-detached: detached,
+detached: u,
 stdio: [ "ignore", "pipe", "pipe" ]
 });
-let output = "", errors = "";
-const end = problem => {
-clearTimeout(timer);
-child.stdout.destroy();
-child.stderr.destroy();
-child.unref();
-problem ? reject(problem) : resolve(output);
-}, kill = why => {
+let d = "", h = "";
+const end = e => {
+clearTimeout(b);
+l.stdout.destroy();
+l.stderr.destroy();
+l.unref();
+e ? c(e) : a(d);
+}, kill = e => {
 try {
-detached && void 0 !== child.pid ? process.kill(-child.pid, "SIGKILL") : child.kill("SIGKILL");
+u && void 0 !== l.pid ? process.kill(-l.pid, "SIGKILL") : l.kill("SIGKILL");
 } catch {}
-end(new Error(why));
-}, timer = setTimeout(() => kill("The executable failed to finish within the timeout specified."), timeoutMs), read = (stream, take) => {
-stream.setEncoding("utf8");
-stream.on("data", text => {
-take(text);
-output.length + errors.length > MAX_OUTPUT_CHARACTERS && kill("The executable printed more than a token.");
+end(new Error(e));
+}, b = setTimeout(() => kill("The executable failed to finish within the timeout specified."), i), read = (e, t) => {
+e.setEncoding("utf8");
+e.on("data", e => {
+t(e);
+d.length + h.length > s && kill("The executable printed more than a token.");
 });
 };
-read(child.stdout, text => {
-output += text;
+read(l.stdout, e => {
+d += e;
 });
-read(child.stderr, text => {
-errors += text;
+read(l.stderr, e => {
+h += e;
 });
-child.on("error", error => end(new Error(`Could not run the executable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(file)} (${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(error)}).`)));
-child.on("close", (code, signal) => {
-end(0 === code ? void 0 : null === code ? new Error(`The executable was ended by the signal ${signal}.`) : new Error(`The executable failed with exit code: ${code} and error message: ${output}${errors}.`));
+l.on("error", t => end(new Error(`Could not run the executable ${(0, o.fV)(e)} (${(0, 
+o.A3)(t)}).`)));
+l.on("close", (e, t) => {
+end(0 === e ? void 0 : null === e ? new Error(`The executable was ended by the signal ${t}.`) : new Error(`The executable failed with exit code: ${e} and error message: ${d}${h}.`));
 });
 });
 }

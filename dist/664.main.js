@@ -5,39 +5,75 @@ exports.id = 664;
 exports.ids = [ 664 ];
 
 exports.modules = {
-8338: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+6355: (e, t, n) => {
+n.r(t);
+n.d(t, {
+fileWarnings: () => fileWarnings
+});
+var a = n(9022);
+function fileWarnings({unreadable: e, lifetime: t}, n) {
+const a = e.includes("gcloud");
+return [ a ? unreadableByMost(n) : void 0, !a && e.includes("Java") ? "The credential file cannot be read by Google's library for Java. It does not take a workforce user's login as the source of an impersonation." : void 0, e.includes("gcloud auth login") ? unreadableByLogin(n, a) : void 0, t && lifetimeWarning(t) ].filter(e => void 0 !== e);
+}
+const i = "CLOUDSDK_AUTH_ACCESS_TOKEN";
+function unreadableByMost({accessToken: e, outputTokens: t, isCommandLine: n}) {
+const r = "The credential file cannot be read by gcloud, nor by Google's libraries for Python and Java. Only those for Go (Terraform too) and Node.js (firebase-tools too) can chain this impersonation after federation.";
+return n ? `${r} For gcloud, set ${i} to a token that gcp-bearer access-token prints. Python and Java programs can use the same token.` : (0, 
+a.Mn)([ a.Qq`${r} In a step that runs gcloud, set the access token (ID is the id of this step):${(0, 
+a.bv)(i, "${{ steps.ID.outputs.access_token }}")}`, e && t ? void 0 : a.Qq`This step must output the access token:${e ? "" : (0, 
+a.Pe)("token_format", "access_token, id_token")}${t ? "" : (0, a.Pe)("output_tokens", "true")}`, "Python and Java programs can use the same token." ]);
+}
+function unreadableByLogin({exported: e, isCommandLine: t}, n) {
+const i = a.Qq`${"gcloud auth login --cred-file"} does not take the credential file. It takes keys and external_account files only.`, r = a.Qq`Without that command, gcloud reads the file that CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE names`;
+if (t) return n ? i : a.Qq`${i} ${r}.`;
+const o = n ? "" : a.Qq`${e ? "\n" : " "}${r}${e ? ", which this step exports" : ""}.`;
+return e ? a.Qq`${i} google-github-actions/setup-gcloud runs that command if GOOGLE_GHA_CREDS_PATH is set, and fails. In its step, empty the variable:${(0, 
+a.bv)("GOOGLE_GHA_CREDS_PATH", "")}${o}` : a.Qq`${i}${o}`;
+}
+function lifetimeWarning(e) {
+return "absent" === e.kind ? a.Qq`${(0, a.hF)("access_token_lifetime")} is not in the credential file, because a file of type ${e.type} has no field for it. Tokens that other tools get with the file have the default lifetime, an hour as a rule.` : a.Qq`The credential file has a token lifetime of ${e.seconds} s in place of ${(0, 
+a.hF)("access_token_lifetime")}, because Google's libraries refuse a shorter one in a file.`;
+}
+},
+8338: (e, t, n) => {
+n.r(t);
+n.d(t, {
 credentialsFile: () => credentialsFile,
 curlConfig: () => curlConfig
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
-function credentialsFile({source: source, impersonate: impersonate, universe: universe}) {
-const base = baseCredential(source, universe);
-return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`;
+var a = n(2578), i = n(3391), r = n(4704);
+function credentialsFile({source: e, impersonate: t, universe: n, access: a}) {
+const i = baseCredential(e, n), r = t ? impersonating(i, t, n) : asExternalAccount(i), {lifetimeSeconds: o} = a, s = void 0 === o ? r : withLifetime(r, o);
+return {
+content: `${JSON.stringify(s, null, 2)}\n`,
+limits: {
+unreadable: unreadableBy(s),
+lifetime: lifetimeLimit(s, o)
 }
-function baseCredential(source, universe) {
-switch (source.kind) {
+};
+}
+function baseCredential(e, t) {
+switch (e.kind) {
 case "credential":
-return source.json;
+return e.json;
 
 case "metadata":
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INTERNAL", "A metadata server has no credential to write.");
+throw new a.G7("INTERNAL", "A metadata server has no credential to write.");
 
 case "github":
 {
-const url = new URL(source.requestUrl);
-url.searchParams.set("audience", source.audience);
+const n = new URL(e.requestUrl);
+n.searchParams.set("audience", e.audience);
 return {
 type: "external_account",
-audience: `${_google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.KL}${source.provider}`,
+audience: `${i.KL}${e.provider}`,
 subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-token_url: (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", universe, "/v1/token"),
-universe_domain: universe,
+token_url: (0, i.sR)("sts", t, "/v1/token"),
+universe_domain: t,
 credential_source: {
-url: url.href,
+url: n.href,
 headers: {
-Authorization: `Bearer ${source.requestToken}`
+Authorization: `Bearer ${e.requestToken}`
 },
 format: {
 type: "json",
@@ -48,342 +84,407 @@ subject_token_field_name: "value"
 }
 }
 }
-function impersonating(base, {account: account, delegates: delegates}, universe) {
-const url = (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
-if ("external_account" === base.type && 0 === delegates.length && !base.service_account_impersonation_url) return {
-...base,
-service_account_impersonation_url: url
-};
-if ("impersonated_service_account" === base.type) {
-const inner = /serviceAccounts\/([^/:]+):/.exec(String(base.service_account_impersonation_url))?.[1], before = Array.isArray(base.delegates) ? base.delegates : [];
+function impersonating(e, {account: t, delegates: n}, a) {
+const r = (0, i.sR)("iamcredentials", a, `/v1/projects/-/serviceAccounts/${t}:generateAccessToken`);
+if ("external_account" === e.type && 0 === n.length && !e.service_account_impersonation_url) {
+const {service_account_impersonation: t, ...n} = e;
 return {
-...base,
-service_account_impersonation_url: url,
-delegates: [ ...before, inner, ...delegates ]
+...n,
+service_account_impersonation_url: r
+};
+}
+const o = n.map(resourceName);
+if ("impersonated_service_account" === e.type) {
+const t = accountIn(e.service_account_impersonation_url), n = Array.isArray(e.delegates) ? e.delegates : [];
+return {
+...e,
+service_account_impersonation_url: r,
+delegates: [ ...n, ...void 0 === t ? [] : [ resourceName(t) ], ...o ]
 };
 }
 return {
 type: "impersonated_service_account",
-service_account_impersonation_url: url,
-delegates: delegates,
-source_credentials: base,
-..."googleapis.com" === universe ? {} : {
-universe_domain: universe
+service_account_impersonation_url: r,
+delegates: o,
+source_credentials: e,
+..."googleapis.com" === a ? {} : {
+universe_domain: a
 }
 };
 }
-function curlConfig(header, token) {
-return `header = "${header}: Bearer ${token}"\nproto-redir = "=https"\n`;
+function asExternalAccount(e) {
+const {type: t, source_credentials: n, delegates: a, ...i} = e, o = Array.isArray(a) && a.length > 0;
+return "impersonated_service_account" !== t || o || void 0 !== i.scopes ? e : (0, 
+r.u)(n) && "external_account" === n.type ? n.service_account_impersonation_url ? e : {
+...n,
+...i
+} : e;
+}
+function resourceName(e) {
+return `projects/-/serviceAccounts/${e}`;
+}
+function accountIn(e) {
+return /serviceAccounts\/([^/:]+):/.exec(String(e))?.[1];
+}
+const o = 600;
+function carriesLifetime(e) {
+return "external_account" === e.type && Boolean(e.service_account_impersonation_url);
+}
+function withLifetime(e, t) {
+return carriesLifetime(e) ? {
+...e,
+service_account_impersonation: {
+token_lifetime_seconds: Math.max(t, o)
+}
+} : e;
+}
+function lifetimeLimit(e, t) {
+if (void 0 !== t) return carriesLifetime(e) ? t < o ? {
+kind: "raised",
+seconds: o
+} : void 0 : {
+kind: "absent",
+type: String(e.type)
+};
+}
+function unreadableBy(e) {
+switch (e.type) {
+case "external_account":
+case "service_account":
+return [];
+
+case "impersonated_service_account":
+{
+const t = (0, r.u)(e.source_credentials) ? e.source_credentials.type : void 0;
+return "service_account" === t || "authorized_user" === t ? [ "gcloud auth login" ] : "external_account_authorized_user" === t ? [ "gcloud auth login", "Java" ] : [ "gcloud auth login", "gcloud", "Python", "Java" ];
+}
+
+default:
+return [ "gcloud auth login" ];
+}
+}
+function curlConfig(e, t) {
+const n = [ `header = ${quoted(`${e}: Bearer ${t}`)}`, 'proto-redir = "=https"' ];
+"authorization" !== e.toLowerCase() && n.push("max-redirs = 0");
+return `${n.join("\n")}\n`;
+}
+function quoted(e) {
+return `"${e.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 },
-8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8990: (e, t, n) => {
+n.d(t, {
 PF: () => writeFailed,
 fR: () => replaceFile,
 nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005), _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813), _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-async function pathProblem(path, existing, env) {
-return /[\u0000-\u001f]/.test(path) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(path) ? `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.` : pathObstacle(path, existing, env);
+var a = n(7598), i = n(3024), r = n(1455), o = n(6760), s = n(2578), c = n(2005), l = n(813), u = n(3065), d = n(3211);
+async function pathProblem(e, t, n) {
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const a = (0, d.i)(e);
+return void 0 === a ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${a}`;
 }
-async function pathObstacle(path, existing, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), base = trustedBase(file, env);
-let place = base;
-for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-if ("" === part) continue;
-place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
-const found = await look(place);
-if (void 0 === found) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-if ("string" == typeof found) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
-if (place === file) return existingObstacle(file, found, existing);
-if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
-if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
+async function pathObstacle(e, t, n) {
+const a = (0, o.resolve)(e), i = trustedBase(a, n);
+let r = i;
+for (const e of (0, o.relative)(i, a).split(o.sep)) {
+if ("" === e) continue;
+r = (0, o.join)(r, e);
+const n = await look(r);
+if (void 0 === n) return folderObstacle((0, o.dirname)(r));
+if ("string" == typeof n) return `${(0, c.fV)(r)} cannot be used: ${n}.`;
+if (r === a) return existingObstacle(a, n, t);
+if (n.isSymbolicLink()) return `${(0, c.fV)(r)} is a symbolic link, and none is followed.`;
+if (!n.isDirectory()) return `${(0, c.fV)(r)} is not a folder.`;
 }
-return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
+return `${(0, c.fV)(a)} is a folder.`;
 }
-async function createFile(file, mode, folderMode) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-recursive: !0,
-mode: folderMode
-});
-const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+async function createFile(e, t, n) {
+await makeFolders((0, o.dirname)(e), n);
+const {O_WRONLY: a, O_CREAT: s, O_EXCL: c, O_NOFOLLOW: l} = i.constants;
+return (0, r.open)(e, a | s | c | (l ?? 0), t);
 }
-async function replaceFile(path, content, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), obstacle = await pathObstacle(file, "replaced", env);
-if (void 0 !== obstacle) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
-const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
-node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+async function makeFolders(e, t) {
+const make = () => (0, r.mkdir)(e, {
+mode: t
+}).catch(unlessItExists);
 try {
-const handle = await createFile(unfinished, 420, 511);
+await make();
+} catch (n) {
+if ("ENOENT" !== (0, u.x)(n) || (0, o.dirname)(e) === e) throw n;
+await makeFolders((0, o.dirname)(e), t);
+await make();
+}
+}
+function unlessItExists(e) {
+if ("EEXIST" !== (0, u.x)(e)) throw e;
+}
+async function replaceFile(e, t, n) {
+const i = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
+if (void 0 !== l) throw new s.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
+const u = (0, o.join)((0, o.dirname)(i), `.gcp-bearer-${(0, a.randomBytes)(8).toString("hex")}.tmp`);
 try {
-const before = await look(file);
-"object" == typeof before && await handle.chmod(511 & before.mode);
-await handle.writeFile("string" == typeof content || Buffer.isBuffer(content) ? content : inBlocks(content));
+const e = await createFile(u, 420, 511);
+try {
+const n = await look(i);
+"object" == typeof n && await e.chmod(511 & n.mode);
+await e.writeFile("string" == typeof t || Buffer.isBuffer(t) ? t : inBlocks(t));
 } finally {
-await handle.close();
+await e.close();
 }
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
-} catch (error) {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
-throw writeFailed(path, error);
-}
-}
-const BLOCK_CHARS = 16384;
-function* inBlocks(parts) {
-let block = "";
-for (const part of parts) {
-block += part;
-if (!(block.length < BLOCK_CHARS)) {
-yield block;
-block = "";
+await (0, r.rename)(u, i);
+} catch (t) {
+await (0, r.unlink)(u).catch(() => {});
+throw writeFailed(e, t);
 }
 }
-yield block;
+const f = 16384;
+function* inBlocks(e) {
+let t = "";
+for (const n of e) {
+t += n;
+if (!(t.length < f)) {
+yield t;
+t = "";
 }
-function writeFailed(path, error) {
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
-return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
-cause: error
+}
+yield t;
+}
+function writeFailed(e, t) {
+if (t instanceof s.G7) return t;
+const n = `${(0, c.fV)(e)} was not written: ${(0, u.u)(t)}.`;
+return new s.G7("FILE_WRITE_FAILED", n, {
+cause: t
 });
 }
-async function look(path) {
+async function look(e) {
 try {
-return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
-} catch (error) {
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) ? void 0 : (0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
+return await (0, r.lstat)(e);
+} catch (e) {
+return "ENOENT" === (0, u.x)(e) ? void 0 : (0, u.u)(e);
 }
 }
-async function existingObstacle(file, found, existing) {
-return "kept" === existing ? `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.` : found.isFile() ? folderObstacle((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)) : `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
-_read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
+async function existingObstacle(e, t, n) {
+return "kept" === n ? `${(0, c.fV)(e)} exists already, and is not overwritten.` : t.isFile() ? folderObstacle((0, 
+o.dirname)(e)) : `${(0, c.fV)(e)} is ${(0, l.I)(t)}, and only a regular file is replaced.`;
 }
-async function folderObstacle(folder) {
+async function folderObstacle(e) {
 try {
-await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+await (0, r.access)(e, i.constants.W_OK);
 return;
-} catch (error) {
-const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) && above !== folder ? folderObstacle(above) : `${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
+} catch (t) {
+const n = (0, o.dirname)(e);
+return "ENOENT" === (0, u.x)(t) && n !== e ? folderObstacle(n) : `${(0, c.fV)(e)} cannot be written to: ${(0, 
+u.u)(t)}.`;
 }
 }
-function trustedBase(file, env) {
-const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
-if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
-node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+function trustedBase(e, t) {
+const n = [ t.GITHUB_WORKSPACE, t.RUNNER_TEMP, process.cwd(), t.HOME ].find(t => t && e.startsWith((0, 
+o.resolve)(t) + o.sep));
+if (n) return (0, o.resolve)(n);
+const {root: a} = (0, o.parse)(e), [i] = (0, o.relative)(a, (0, o.dirname)(e)).split(o.sep);
+return (0, o.join)(a, i ?? "");
 }
 },
-2100: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+2100: (e, t, n) => {
+n.r(t);
+n.d(t, {
 PrivateFiles: () => PrivateFiles,
 credentialsPathProblem: () => credentialsPathProblem,
 temporaryFolderProblem: () => temporaryFolderProblem
 });
-var external_node_crypto_ = __webpack_require__(7598), external_node_fs_ = __webpack_require__(3024), promises_ = __webpack_require__(1455), external_node_os_ = __webpack_require__(8161), external_node_path_ = __webpack_require__(6760), read = __webpack_require__(813);
-const STATE_NAME = "cleanup", MANIFEST = "manifest.json";
-async function removeFiles(state) {
-const removed = [], left = [], files = await readManifest(state);
-if (!files) {
-await (0, promises_.lstat)(state.folder).then(() => !1, () => !0) || left.push({
-path: state.folder,
+var a = n(7598), i = n(3024), r = n(1455), o = n(8161), s = n(6760), c = n(813);
+const l = "cleanup", u = "manifest.json";
+async function removeFiles(e) {
+const t = [], n = [], a = await readManifest(e);
+if (!a) {
+await (0, r.lstat)(e.folder).then(() => !1, () => !0) || n.push({
+path: e.folder,
 why: "it is not the folder that was made"
 });
 return {
-removed: removed,
-left: left
+removed: t,
+left: n
 };
 }
-for (const entry of files) {
-const why = await removeOne(entry);
-void 0 === why ? removed.push(entry.path) : "ENOENT" !== why && left.push({
-path: entry.path,
-why: why
+for (const e of a) {
+const a = await removeOne(e);
+void 0 === a ? t.push(e.path) : "ENOENT" !== a && n.push({
+path: e.path,
+why: a
 });
 }
-await (0, promises_.rm)(state.folder, {
+await (0, r.rm)(e.folder, {
 recursive: !0,
 force: !0
-}).catch(error => {
-left.push({
-path: state.folder,
-why: error.code ?? "unknown"
+}).catch(t => {
+n.push({
+path: e.folder,
+why: t.code ?? "unknown"
 });
 });
 return {
-removed: removed,
-left: left
+removed: t,
+left: n
 };
 }
-async function readManifest({folder: folder, id: id}) {
+async function readManifest({folder: e, id: t}) {
 try {
-const found = await (0, promises_.lstat)(folder), foreign = void 0 !== process.getuid && (found.uid !== process.getuid() || !!(63 & found.mode));
-if (!found.isDirectory() || foreign) return;
-const path = (0, external_node_path_.join)(folder, MANIFEST);
-if (!(await (0, promises_.lstat)(path)).isFile()) return;
-const manifest = JSON.parse(await (0, read.readText)(path, {
-maxBytes: read.MOST_BYTES.credential
+const n = await (0, r.lstat)(e), a = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
+if (!n.isDirectory() || a) return;
+const i = (0, s.join)(e, u);
+if (!(await (0, r.lstat)(i)).isFile()) return;
+const o = JSON.parse(await (0, c.readText)(i, {
+maxBytes: c.MOST_BYTES.credential
 }));
-if ("object" != typeof manifest || null === manifest) return;
-const {id: writtenId, files: files} = manifest;
-if (writtenId !== id || !Array.isArray(files)) return;
-return files.filter(file => "string" == typeof file?.path);
+if ("object" != typeof o || null === o) return;
+const {id: l, files: d} = o;
+if (l !== t || !Array.isArray(d)) return;
+return d.filter(e => "string" == typeof e?.path);
 } catch {
 return;
 }
 }
-async function removeOne(entry) {
+async function removeOne(e) {
 try {
-const found = await (0, promises_.lstat)(entry.path, {
+const t = await (0, r.lstat)(e.path, {
 bigint: !0
 });
-if (!(void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev)) return "it is another file than the one that was written";
-await (0, promises_.unlink)(entry.path);
+if (!(void 0 === e.ino ? t.isFile() && 0n === t.size : t.isFile() && String(t.ino) === e.ino && String(t.dev) === e.dev)) return "it is another file than the one that was written";
+await (0, r.unlink)(e.path);
 return;
-} catch (error) {
-return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+} catch (e) {
+return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
 }
-var errors = __webpack_require__(2578), reason = __webpack_require__(3065), write = __webpack_require__(8990), quote = __webpack_require__(2005);
-function temporaryFolder(env) {
-const path = env.RUNNER_TEMP;
-return path ? {
+var d = n(2578), f = n(3065), h = n(8990), m = n(2005);
+function temporaryFolder(e) {
+const t = e.RUNNER_TEMP;
+return t ? {
 variable: "RUNNER_TEMP",
-path: path
+path: t
 } : {
 variable: "win32" === process.platform ? "TEMP" : "TMPDIR",
-path: (0, external_node_os_.tmpdir)()
+path: (0, o.tmpdir)()
 };
 }
-function credentialsPathProblem(path, env) {
-return (0, write.z9)(path, "kept", env);
+function credentialsPathProblem(e, t) {
+return (0, h.z9)(e, "kept", t);
 }
-async function temporaryFolderProblem(env) {
-const {variable: variable, path: path} = temporaryFolder(env), use = "It must name the folder for temporary files, where this step makes a private folder.";
+async function temporaryFolderProblem(e) {
+const {variable: t, path: n} = temporaryFolder(e), a = "It must name the folder for temporary files, where this step makes a private folder.";
 try {
-const found = await (0, promises_.stat)(path);
-if (!found.isDirectory()) return {
-variable: variable,
-message: `names ${(0, read.I)(found)}, not a folder. ${use}`,
+const e = await (0, r.stat)(n);
+if (!e.isDirectory()) return {
+variable: t,
+message: `names ${(0, c.I)(e)}, not a folder. ${a}`,
 fatal: !0
 };
-await (0, promises_.access)(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-if (void 0 === process.getuid || 2 != (514 & found.mode)) return;
+await (0, r.access)(n, i.constants.W_OK | i.constants.X_OK);
+if (void 0 === process.getuid || 2 != (514 & e.mode)) return;
 return {
-variable: variable,
+variable: t,
 message: "names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).",
 fatal: !1
 };
-} catch (error) {
+} catch (e) {
 return {
-variable: variable,
-message: `${"ENOENT" === (0, reason.x)(error) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
-reason.u)(error)}`}. ${use}`,
+variable: t,
+message: `${"ENOENT" === (0, f.x)(e) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
+f.u)(e)}`}. ${a}`,
 fatal: !0
 };
 }
 }
 class PrivateFiles {
-#host;
-#cleanup;
-#id=(0, external_node_crypto_.randomBytes)(16).toString("hex");
-#entries=[];
-#folder;
-constructor(host, cleanup) {
-this.#host = host;
-this.#cleanup = cleanup;
+#e;
+#t;
+#n=(0, a.randomBytes)(16).toString("hex");
+#a=[];
+#i;
+constructor(e, t) {
+this.#e = e;
+this.#t = t;
 }
-async write(name, path, content) {
-const folder = await this.#privateFolder(), file = void 0 === path ? (0, external_node_path_.join)(folder, name) : (0, 
-external_node_path_.resolve)(path);
+async write(e, t, n) {
+const a = await this.#r(), i = void 0 === t ? (0, s.join)(a, e) : (0, s.resolve)(t);
 try {
-if (void 0 !== path) {
-const obstacle = await (0, write.nK)(file, "kept", this.#host.env);
-if (void 0 !== obstacle) throw new errors.G7("FILE_WRITE_FAILED", `${(0, quote.fV)(file)} was not written: ${obstacle}`);
+if (void 0 !== t) {
+const e = await (0, h.nK)(i, "kept", this.#e.env);
+if (void 0 !== e) throw new d.G7("FILE_WRITE_FAILED", `${(0, m.fV)(i)} was not written: ${e}`);
 }
-const entry = {
-path: file
+const e = {
+path: i
 };
-this.#entries.push(entry);
-await this.#saveManifest(folder);
-const handle = await (0, write.x3)(file, 384, 448);
+this.#a.push(e);
+await this.#o(a);
+const r = await (0, h.x3)(i, 384, 448);
 try {
-const {dev: dev, ino: ino} = await handle.stat({
+const {dev: t, ino: o} = await r.stat({
 bigint: !0
 });
-this.#entries[this.#entries.indexOf(entry)] = {
-path: file,
-dev: String(dev),
-ino: String(ino)
+this.#a[this.#a.indexOf(e)] = {
+path: i,
+dev: String(t),
+ino: String(o)
 };
-await this.#saveManifest(folder);
-await handle.writeFile(content);
+await this.#o(a);
+await r.writeFile(n);
 } finally {
-await handle.close();
+await r.close();
 }
-return file;
-} catch (error) {
-throw (0, write.PF)(file, error);
+return i;
+} catch (e) {
+throw (0, h.PF)(i, e);
 }
 }
 async removeAll() {
-const folder = this.#folder;
-this.#folder = void 0;
-this.#entries.length = 0;
-if (void 0 !== folder) {
+const e = this.#i;
+this.#i = void 0;
+this.#a.length = 0;
+if (void 0 !== e) {
 await removeFiles({
-folder: folder,
-id: this.#id
+folder: e,
+id: this.#n
 });
-await (0, promises_.rm)(folder, {
+await (0, r.rm)(e, {
 recursive: !0,
 force: !0
 }).catch(() => {});
 }
 }
-async #privateFolder() {
-if (void 0 !== this.#folder) return this.#folder;
-const {variable: variable, path: path} = temporaryFolder(this.#host.env);
+async #r() {
+if (void 0 !== this.#i) return this.#i;
+const {variable: e, path: t} = temporaryFolder(this.#e.env);
 try {
-this.#folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(await (0, 
-promises_.realpath)(path), "gcp-bearer-"));
-await this.#saveManifest(this.#folder);
-} catch (error) {
-const message = `No private folder could be made in the folder that ${variable} names: ${(0, 
-reason.u)(error)}.`;
-throw new errors.G7("FILE_WRITE_FAILED", message, {
-cause: error
+this.#i = await (0, r.mkdtemp)((0, s.join)(await (0, r.realpath)(t), "gcp-bearer-"));
+await this.#o(this.#i);
+} catch (t) {
+const n = `No private folder could be made in the folder that ${e} names: ${(0, 
+f.u)(t)}.`;
+throw new d.G7("FILE_WRITE_FAILED", n, {
+cause: t
 });
 }
-const state = {
-folder: this.#folder,
-id: this.#id
+const n = {
+folder: this.#i,
+id: this.#n
 };
-this.#cleanup && await this.#host.saveState(STATE_NAME, JSON.stringify(state));
-return this.#folder;
+this.#t && await this.#e.saveState(l, JSON.stringify(n));
+return this.#i;
 }
-async #saveManifest(folder) {
-const manifest = JSON.stringify({
-id: this.#id,
-files: this.#entries
-}), next = (0, external_node_path_.join)(folder, `${MANIFEST}.new`);
-await (0, promises_.writeFile)(next, manifest, {
+async #o(e) {
+const t = JSON.stringify({
+id: this.#n,
+files: this.#a
+}), n = (0, s.join)(e, `${u}.new`);
+await (0, r.writeFile)(n, t, {
 mode: 384
 });
-await (0, promises_.rename)(next, (0, external_node_path_.join)(folder, MANIFEST));
+await (0, r.rename)(n, (0, s.join)(e, u));
 }
 }
 }

@@ -5,846 +5,841 @@ exports.id = 704;
 exports.ids = [ 704 ];
 
 exports.modules = {
-1704: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1704: (e, t, s) => {
+s.d(t, {
 parseSuite: () => parseSuite
 });
-var yaml_tree = __webpack_require__(5782), header_field = __webpack_require__(1699), quote = __webpack_require__(2005), language_template = __webpack_require__(8806), check = __webpack_require__(9999);
-const METHOD_KEYS = check.J8.map(method => method.toLowerCase()), BODIES = [ "json", "form", "body" ], SETTINGS = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ], FILE_KEYS = [ "version", "defaults", "checks" ], DEFAULT_KEYS = [ "url", ...SETTINGS ], CHECK_KEYS = [ "name", ...METHOD_KEYS, ...BODIES, ...SETTINGS ], CONTENT_KEYS = [ "headers", ...BODIES, "expect", "capture" ], HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "expectations are under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "expectations are under expect" ], [ "asserts", "expectations are under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
-var nearest = __webpack_require__(8228), record = __webpack_require__(4704);
-const MOST_PROBLEMS = 100;
+var a = s(5782), n = s(1699), i = s(2005), r = s(8806), o = s(9999);
+const c = o.J8.map(e => e.toLowerCase()), d = [ "json", "form", "body" ], u = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ], h = [ "version", "defaults", "checks" ], l = [ "url", ...u ], f = [ "name", ...c, ...d, ...u ], p = [ "headers", ...d, "expect", "capture" ], m = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "expectations are under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "expectations are under expect" ], [ "asserts", "expectations are under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
+var v = s(8228), k = s(4704);
+const x = 100;
 class SuiteText {
 env;
-#problems;
-#reported=new Set;
-constructor(env, problems) {
-this.env = env;
-this.#problems = [ ...problems ];
+#e;
+#t=new Set;
+constructor(e, t) {
+this.env = e;
+this.#e = [ ...t ];
 }
 get crowded() {
-return this.#problems.length > MOST_PROBLEMS;
+return this.#e.length > x;
 }
 problems() {
-const sorted = this.#problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column), more = sorted.length - MOST_PROBLEMS, last = sorted[MOST_PROBLEMS];
-return more <= 0 || void 0 === last ? sorted : [ ...sorted.slice(0, MOST_PROBLEMS), {
-at: last.at,
-message: `${more} more problems follow.`
+const e = this.#e.sort((e, t) => e.at.line - t.at.line || e.at.column - t.at.column), t = e.length - x, s = e[x];
+return t <= 0 || void 0 === s ? e : [ ...e.slice(0, x), {
+at: s.at,
+message: `${t} more problems follow.`
 } ];
 }
-refuseUnknown(entries, known, special) {
-for (const {key: key, keyAt: keyAt} of entries) {
-if (known.includes(key)) continue;
-const meant = (0, nearest.p)(key, known), guess = void 0 === meant ? `known are ${known.join(", ")}` : `did you mean ${meant}?`, hint = special?.(key) ?? guess;
-this.add(keyAt, `unknown key ${shown(key)}; ${hint}`);
+refuseUnknown(e, t, s) {
+for (const {key: a, keyAt: n} of e) {
+if (t.includes(a)) continue;
+const e = (0, v.p)(a, t), i = void 0 === e ? `known are ${t.join(", ")}` : `did you mean ${e}?`, r = s?.(a) ?? i;
+this.add(n, `unknown key ${shown(a)}; ${r}`);
 }
 }
-scalar(given, what, example, hint = "") {
-const {value: value} = given;
-if ("scalar" === value.kind && null !== value.value) return value;
-const is = isNothing(value) ? "empty" : kindOf(value), quote = "map" === value.kind && "" === hint ? "; put the text in quotes if that is meant" : hint;
-this.add(placeOf(given), `${what} is ${is}, and must be a text${quote}.`, example);
+scalar(e, t, s, a = "") {
+const {value: n} = e;
+if ("scalar" === n.kind && null !== n.value) return n;
+const i = isNothing(n) ? "empty" : kindOf(n), r = "map" === n.kind && "" === a ? "; put the text in quotes if that is meant" : a;
+this.add(placeOf(e), `${t} is ${i}, and must be a text${r}.`, s);
 }
-plain(given, what) {
-const scalar = this.scalar(given, what, `${what}: …`);
-if (void 0 === scalar) return;
-const text = textOf(scalar), placeholder = (0, language_template.WH)(text).pieces.find(({kind: kind}) => "text" !== kind);
-if (void 0 === placeholder) return text;
-this.add(placeAt(scalar, placeholder.index), `placeholders are not filled in here, in ${what}.`);
+plain(e, t) {
+const s = this.scalar(e, t, `${t}: …`);
+if (void 0 === s) return;
+const a = textOf(s), n = (0, r.WH)(a).pieces.find(({kind: e}) => "text" !== e);
+if (void 0 === n) return a;
+this.add(placeAt(s, n.index), `placeholders are not filled in here, in ${t}.`);
 }
-settled(given, what) {
-const scalar = this.scalar(given, what, `${what}: …`);
-if (void 0 === scalar) return;
-const captureUses = [], bound = this.bind(scalar, this.scan(scalar, textOf(scalar), captureUses)), [captured] = captureUses;
-if (void 0 === captured) return bound && (0, language_template.tq)(bound);
-this.add(captured.at, `captured values are not filled in here, in ${what}: it must be known before the first request.`);
+settled(e, t) {
+const s = this.scalar(e, t, `${t}: …`);
+if (void 0 === s) return;
+const a = [], n = this.bind(s, this.scan(s, textOf(s), a)), [i] = a;
+if (void 0 === i) return n && (0, r.tq)(n);
+this.add(i.at, `captured values are not filled in here, in ${t}: it must be known before the first request.`);
 }
-choice(given, choices) {
-if (void 0 === given) return;
-const text = this.plain(given, given.key);
-if (void 0 === text) return;
-const found = choices.find(choice => choice === text);
-if (void 0 === found) {
-const meant = (0, nearest.p)(text, choices);
-this.add(placeOf(given), `${given.key} must be one of ${choices.join(", ")}${void 0 === meant ? "" : `; did you mean ${meant}?`}`, `${given.key}: ${meant ?? choices[0]}`);
+choice(e, t) {
+if (void 0 === e) return;
+const s = this.plain(e, e.key);
+if (void 0 === s) return;
+const a = t.find(e => e === s);
+if (void 0 === a) {
+const a = (0, v.p)(s, t);
+this.add(placeOf(e), `${e.key} must be one of ${t.join(", ")}${void 0 === a ? "" : `; did you mean ${a}?`}`, `${e.key}: ${a ?? t[0]}`);
 }
-return found;
+return a;
 }
-scan(scalar, text, captureUses) {
-const {pieces: pieces, problems: problems} = (0, language_template.WH)(text);
-for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
-for (const piece of pieces) "capture" === piece.kind && captureUses.push({
-name: piece.name,
-at: placeAt(scalar, piece.index)
+scan(e, t, s) {
+const {pieces: a, problems: n} = (0, r.WH)(t);
+for (const {index: t, message: s} of n) this.add(placeAt(e, t), s);
+for (const t of a) "capture" === t.kind && s.push({
+name: t.name,
+at: placeAt(e, t.index)
 });
-return pieces;
+return a;
 }
-noteCaptureUses(scalar, captureUses) {
-for (const piece of (0, language_template.WH)(textOf(scalar)).pieces) "capture" === piece.kind && captureUses.push({
-name: piece.name,
-at: placeAt(scalar, piece.index)
-});
-}
-bind(scalar, pieces) {
-const {template: template, problems: problems} = (0, language_template.hA)(pieces, this.env);
-for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
-return problems.length > 0 ? void 0 : template;
-}
-label(pieces) {
-return pieces.map(piece => "text" === piece.kind ? piece.text : "env" === piece.kind && !(0, 
-language_template.$f)(piece) && (0, record.Z)(this.env, piece.name) || `{{ ${piece.kind}.${piece.name} }}`).join("");
-}
-bindUrl(scalar, pieces) {
-let before = "", literal = "";
-const places = new Map;
-for (const piece of pieces) {
-places.set(piece, /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? "start" : /[?#]/.test(before) ? "query" : "path");
-const variable = "env" === piece.kind || "secret" === piece.kind, text = "text" === piece.kind ? piece.text : variable ? (0, 
-record.Z)(this.env, piece.name) ?? "" : "0";
-before += text;
-literal += variable && "start" !== places.get(piece) ? "0" : text;
-}
-const {template: template, problems: problems} = (0, language_template.hA)(pieces, this.env, (value, piece) => {
-const place = places.get(piece) ?? "start";
-return "start" !== place && "text" !== piece.kind && (0, language_template.$f)(piece) ? (0, 
-language_template.u4)(value) : escapeUrlPart(value, place);
-});
-for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
-if (!(problems.length > 0)) {
-if (dotSegments(template.parts.map(part => "string" == typeof part ? part : "0").join("")) <= dotSegments(literal)) return template;
-this.add(placeAt(scalar, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
-}
-}
-add(at, message, example) {
-const key = `${at.line}:${at.column}:${String(message)}`;
-if (!this.#reported.has(key)) {
-this.#reported.add(key);
-this.#problems.push({
-at: at,
-message: message,
-example: example
+noteCaptureUses(e, t) {
+for (const s of (0, r.WH)(textOf(e)).pieces) "capture" === s.kind && t.push({
+name: s.name,
+at: placeAt(e, s.index)
 });
 }
+bind(e, t) {
+const {template: s, problems: a} = (0, r.hA)(t, this.env);
+for (const {index: t, message: s} of a) this.add(placeAt(e, t), s);
+return a.length > 0 ? void 0 : s;
+}
+label(e) {
+return e.map(e => "text" === e.kind ? e.text : "env" === e.kind && !(0, r.$f)(e) && (0, 
+k.Z)(this.env, e.name) || `{{ ${e.kind}.${e.name} }}`).join("");
+}
+bindUrl(e, t) {
+let s = "", a = "";
+const n = new Map;
+for (const e of t) {
+n.set(e, /^(?:https?:\/\/[^/?#]*)?$/i.test(s) ? "start" : /[?#]/.test(s) ? "query" : "path");
+const t = "env" === e.kind || "secret" === e.kind, i = "text" === e.kind ? e.text : t ? (0, 
+k.Z)(this.env, e.name) ?? "" : "0";
+s += i;
+a += t && "start" !== n.get(e) ? "0" : i;
+}
+const {template: i, problems: o} = (0, r.hA)(t, this.env, (e, t) => {
+const s = n.get(t) ?? "start";
+return "start" !== s && "text" !== t.kind && (0, r.$f)(t) ? (0, r.u4)(e) : escapeUrlPart(e, s);
+});
+for (const {index: t, message: s} of o) this.add(placeAt(e, t), s);
+if (!(o.length > 0)) {
+if (dotSegments(i.parts.map(e => "string" == typeof e ? e : "0").join("")) <= dotSegments(a)) return i;
+this.add(placeAt(e, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
 }
 }
-function escapeUrlPart(value, place) {
-if ("start" === place) return value;
-const meaning = "path" === place ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
-return value.toWellFormed().replace(meaning, encodeURIComponent);
+add(e, t, s) {
+const a = `${e.line}:${e.column}:${String(t)}`;
+if (!this.#t.has(a)) {
+this.#t.add(a);
+this.#e.push({
+at: e,
+message: t,
+example: s
+});
 }
-function dotSegments(url) {
-const [path = ""] = url.split(/[?#]/, 1);
-return path.split(/[/\\]/).filter(segment => /^(?:\.|%2e){1,2}$/i.test(segment)).length;
 }
-function entry(entries, key) {
-return entries.find(one => one.key === key);
 }
-function placeOf({keyAt: keyAt, value: value}) {
-return isNothing(value) && "scalar" === value.kind && "" === value.source ? keyAt : value.at;
+function escapeUrlPart(e, t) {
+if ("start" === t) return e;
+const s = "path" === t ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
+return e.toWellFormed().replace(s, encodeURIComponent);
 }
-function placeAt(scalar, index) {
-return scalar.where(index);
+function dotSegments(e) {
+const [t = ""] = e.split(/[?#]/, 1);
+return t.split(/[/\\]/).filter(e => /^(?:\.|%2e){1,2}$/i.test(e)).length;
 }
-function placeIn(scalar, line, column) {
-const breaks = [ ...textOf(scalar).matchAll(/\r\n|\r|\n/g) ], before = 1 === line ? void 0 : breaks[line - 2];
-return scalar.where((void 0 === before ? 0 : before.index + before[0].length) + column - 1);
+function entry(e, t) {
+return e.find(e => e.key === t);
 }
-function hasPlaceholder(text) {
-return (0, language_template.WH)(text).pieces.some(({kind: kind}) => "text" !== kind) || (0, 
-language_template.WH)(text).problems.length > 0;
+function placeOf({keyAt: e, value: t}) {
+return isNothing(t) && "scalar" === t.kind && "" === t.source ? e : t.at;
 }
-function isNothing(tree) {
-return "scalar" === tree.kind && null === tree.value;
+function placeAt(e, t) {
+return e.where(t);
 }
-function kindOf(tree) {
-return "scalar" === tree.kind ? "string" == typeof tree.value ? "a text" : "a " + (null === tree.value ? "null" : typeof tree.value) : `a ${tree.kind}`;
+function placeIn(e, t, s) {
+const a = [ ...textOf(e).matchAll(/\r\n|\r|\n/g) ], n = 1 === t ? void 0 : a[t - 2];
+return e.where((void 0 === n ? 0 : n.index + n[0].length) + s - 1);
 }
-function textOf({value: value, source: source}) {
-return "string" == typeof value ? value : source;
+function hasPlaceholder(e) {
+return (0, r.WH)(e).pieces.some(({kind: e}) => "text" !== e) || (0, r.WH)(e).problems.length > 0;
 }
-function shown(text) {
-return (0, quote.hD)(text, 80);
+function isNothing(e) {
+return "scalar" === e.kind && null === e.value;
 }
-const MOST_BODY_CHARACTERS = 8388608;
+function kindOf(e) {
+return "scalar" === e.kind ? "string" == typeof e.value ? "a text" : "a " + (null === e.value ? "null" : typeof e.value) : `a ${e.kind}`;
+}
+function textOf({value: e, source: t}) {
+return "string" == typeof e ? e : t;
+}
+function shown(e) {
+return (0, i.hD)(e, 80);
+}
+const y = 8388608;
 class BodyReader {
-#text;
-constructor(text) {
-this.#text = text;
+#s;
+constructor(e) {
+this.#s = e;
 }
-read(entries) {
-const given = entries.filter(({key: key}) => BODIES.some(body => body === key)), [first, second] = given;
-void 0 !== second && this.#text.add(second.keyAt, `a request has one body, and this one has ${first?.key ?? ""} already.`);
-if (void 0 === first) return;
-const {key: key, value: value} = first, writer = new BodyWriter, captureUses = [];
-if ("json" === key) this.#writeJson(value, writer, captureUses); else if ("form" === key) this.#writeForm(first, writer, captureUses); else {
-const scalar = this.#text.scalar(first, "body", "body: 'some text'", "scalar" === value.kind ? void 0 : "; structured data goes under json or form");
-void 0 !== scalar && this.#writeText(scalar, writer, captureUses, text => text);
+read(e) {
+const t = e.filter(({key: e}) => d.some(t => t === e)), [s, a] = t;
+void 0 !== a && this.#s.add(a.keyAt, `a request has one body, and this one has ${s?.key ?? ""} already.`);
+if (void 0 === s) return;
+const {key: n, value: i} = s, r = new BodyWriter, o = [];
+if ("json" === n) this.#a(i, r, o); else if ("form" === n) this.#n(s, r, o); else {
+const e = this.#s.scalar(s, "body", "body: 'some text'", "scalar" === i.kind ? void 0 : "; structured data goes under json or form");
+void 0 !== e && this.#i(e, r, o, e => e);
 }
-writer.overflown && this.#text.add(placeOf(first), `${key} has more than ${MOST_BODY_CHARACTERS} characters, its aliases counted in full.`);
+r.overflown && this.#s.add(placeOf(s), `${n} has more than ${y} characters, its aliases counted in full.`);
 return {
 template: {
-parts: writer.parts
+parts: r.parts
 },
-kind: "json" === key ? "json" : "form" === key ? "form" : "text",
-captureUses: captureUses
+kind: "json" === n ? "json" : "form" === n ? "form" : "text",
+captureUses: o
 };
 }
-#writeJson(tree, writer, captureUses) {
-if (!writer.overflown) switch (tree.kind) {
+#a(e, t, s) {
+if (!t.overflown) switch (e.kind) {
 case "scalar":
-"string" == typeof tree.value ? this.#writeJsonText(tree, tree.value, writer, captureUses) : writer.add(this.#jsonScalar(tree));
+"string" == typeof e.value ? this.#r(e, e.value, t, s) : t.add(this.#o(e));
 break;
 
 case "list":
-writer.add("[");
-for (const [index, item] of tree.items.entries()) {
-index > 0 && writer.add(",");
-this.#writeJson(item, writer, captureUses);
+t.add("[");
+for (const [a, n] of e.items.entries()) {
+a > 0 && t.add(",");
+this.#a(n, t, s);
 }
-writer.add("]");
+t.add("]");
 break;
 
 case "map":
-writer.add("{");
-for (const [index, {key: key, keyAt: keyAt, value: value}] of tree.entries.entries()) {
-hasPlaceholder(key) && this.#text.add(keyAt, "placeholders are possible in values, and this is a key.");
-writer.add(`${index > 0 ? "," : ""}${JSON.stringify(key)}:`);
-this.#writeJson(value, writer, captureUses);
+t.add("{");
+for (const [a, {key: n, keyAt: i, value: r}] of e.entries.entries()) {
+hasPlaceholder(n) && this.#s.add(i, "placeholders are possible in values, and this is a key.");
+t.add(`${a > 0 ? "," : ""}${JSON.stringify(n)}:`);
+this.#a(r, t, s);
 }
-writer.add("}");
+t.add("}");
 }
 }
-#jsonScalar({value: value, source: source, at: at}) {
-if ("number" != typeof value) return JSON.stringify(value);
-if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
-Number.isFinite(value) || this.#text.add(at, `${(0, quote.fV)(source, 60)} is not a number that JSON has.`);
-return JSON.stringify(value);
+#o({value: e, source: t, at: s}) {
+if ("number" != typeof e) return JSON.stringify(e);
+if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(t)) return t;
+Number.isFinite(e) || this.#s.add(s, `${(0, i.fV)(t, 60)} is not a number that JSON has.`);
+return JSON.stringify(e);
 }
-#writeJsonText(tree, value, writer, captureUses) {
-const pieces = this.#text.scan(tree, value, captureUses), [only, ...more] = pieces;
-if ("capture" !== only?.kind || 0 !== more.length) {
-writer.add('"');
-this.#write(tree, pieces, writer, language_template.e0);
-writer.add('"');
-} else writer.capture({
-capture: only.name,
+#r(e, t, s, a) {
+const n = this.#s.scan(e, t, a), [i, ...o] = n;
+if ("capture" !== i?.kind || 0 !== o.length) {
+s.add('"');
+this.#c(e, n, s, r.e0);
+s.add('"');
+} else s.capture({
+capture: i.name,
 typed: !0
 });
 }
-#writeForm(given, writer, captureUses) {
-if ("map" !== given.value.kind) {
-this.#text.add(placeOf(given), `form is ${kindOf(given.value)}, and must be a map of names and values.`, "form: { sku: A1 }");
+#n(e, t, s) {
+if ("map" !== e.value.kind) {
+this.#s.add(placeOf(e), `form is ${kindOf(e.value)}, and must be a map of names and values.`, "form: { sku: A1 }");
 return;
 }
-let first = !0;
-for (const {key: key, value: value, keyAt: keyAt} of given.value.entries) {
-hasPlaceholder(key) && this.#text.add(keyAt, "placeholders are possible in values, and this is a name.");
-for (const item of "list" === value.kind ? value.items : [ value ]) {
-if (writer.overflown) return;
-if ("scalar" === item.kind && null !== item.value) {
-writer.add(`${first ? "" : "&"}${(0, language_template.pm)(key)}=`);
-first = !1;
-this.#writeText(item, writer, captureUses, language_template.pm);
-} else this.#text.add(isNothing(item) ? keyAt : item.at, `the value of ${shown(key)} must be a text, or a list of texts.`, "form: { sku: A1 }");
+let a = !0;
+for (const {key: n, value: i, keyAt: o} of e.value.entries) {
+hasPlaceholder(n) && this.#s.add(o, "placeholders are possible in values, and this is a name.");
+for (const e of "list" === i.kind ? i.items : [ i ]) {
+if (t.overflown) return;
+if ("scalar" === e.kind && null !== e.value) {
+t.add(`${a ? "" : "&"}${(0, r.pm)(n)}=`);
+a = !1;
+this.#i(e, t, s, r.pm);
+} else this.#s.add(isNothing(e) ? o : e.at, `the value of ${shown(n)} must be a text, or a list of texts.`, "form: { sku: A1 }");
 }
 }
 }
-#writeText(tree, writer, captureUses, encode) {
-this.#write(tree, this.#text.scan(tree, textOf(tree), captureUses), writer, encode);
+#i(e, t, s, a) {
+this.#c(e, this.#s.scan(e, textOf(e), s), t, a);
 }
-#write(tree, pieces, writer, encode) {
-const bound = this.#text.bind(tree, pieces);
-for (const part of bound?.parts ?? []) "string" == typeof part ? writer.add(encode(part)) : writer.capture(part);
+#c(e, t, s, a) {
+const n = this.#s.bind(e, t);
+for (const e of n?.parts ?? []) "string" == typeof e ? s.add(a(e)) : s.capture(e);
 }
 }
 class BodyWriter {
 parts=[];
 overflown=!1;
-#length=0;
-add(text) {
-this.#length += text.length;
-if (this.#length > MOST_BODY_CHARACTERS) {
+#d=0;
+add(e) {
+this.#d += e.length;
+if (this.#d > y) {
 this.overflown = !0;
 return;
 }
-const last = this.parts.at(-1);
-"string" == typeof last ? this.parts[this.parts.length - 1] = last + text : this.parts.push(text);
+const t = this.parts.at(-1);
+"string" == typeof t ? this.parts[this.parts.length - 1] = t + e : this.parts.push(e);
 }
-capture(part) {
-this.parts.push(part);
+capture(e) {
+this.parts.push(e);
 }
 }
-var checks_target = __webpack_require__(8586);
-const EXAMPLE_CHECK = "{ name: health, get: /health }", EXAMPLE_DEFAULTS = "defaults: { url: https://service-abc123-uc.a.run.app }", PLACEHOLDER_URL = "https://service-abc123-uc.a.run.app";
-function readBaseUrl(given, text) {
-if (void 0 === given) return {
+var w = s(8586);
+const g = "{ name: health, get: /health }", $ = "defaults: { url: https://service-abc123-uc.a.run.app }", b = "https://service-abc123-uc.a.run.app";
+function readBaseUrl(e, t) {
+if (void 0 === e) return {
 url: void 0
 };
-const url = text.settled(given, "url");
-if (void 0 === url) return {
+const s = t.settled(e, "url");
+if (void 0 === s) return {
 url: void 0
 };
-const problem = (0, checks_target.r)(url) ?? (/[?#]/.test(url) ? "has a query or a fragment, and paths are appended to it." : void 0);
-if (void 0 === problem) return {
-url: url
+const a = (0, w.r)(s) ?? (/[?#]/.test(s) ? "has a query or a fragment, and paths are appended to it." : void 0);
+if (void 0 === a) return {
+url: s
 };
-text.add(placeOf(given), `url ${problem}`, EXAMPLE_DEFAULTS);
+t.add(placeOf(e), `url ${a}`, $);
 return {
-url: PLACEHOLDER_URL,
+url: b,
 isPlaceholder: !0
 };
 }
-function readTarget(tree, base, text, captureUses) {
-const [first, second] = tree.entries.filter(({key: key}) => METHOD_KEYS.includes(key));
-if (void 0 === first) {
-const message = `the check has no request: it needs one of ${METHOD_KEYS.join(", ")} with a path or a URL.`;
-text.add(tree.at, message, EXAMPLE_CHECK);
+function readTarget(e, t, s, a) {
+const [n, i] = e.entries.filter(({key: e}) => c.includes(e));
+if (void 0 === n) {
+const t = `the check has no request: it needs one of ${c.join(", ")} with a path or a URL.`;
+s.add(e.at, t, g);
 return;
 }
-if (void 0 !== second) {
-const message = `a check is one request, and this one has ${first.key} already.`;
-text.add(second.keyAt, message, EXAMPLE_CHECK);
+if (void 0 !== i) {
+const e = `a check is one request, and this one has ${n.key} already.`;
+s.add(i.keyAt, e, g);
 }
-const {key: key} = first, at = placeOf(first), scalar = text.scalar(first, key, `${key}: /health`);
-if (void 0 === scalar) return;
-const source = textOf(scalar), pieces = text.scan(scalar, source, captureUses), target = text.bindUrl(scalar, pieces);
-if (void 0 === target) return;
-const resolved = resolve(target, key, source, base);
-if ("message" in resolved) {
-text.add(at, `${key} ${resolved.message}`, resolved.example);
+const {key: r} = n, o = placeOf(n), d = s.scalar(n, r, `${r}: /health`);
+if (void 0 === d) return;
+const u = textOf(d), h = s.scan(d, u, a), l = s.bindUrl(d, h);
+if (void 0 === l) return;
+const f = resolve(l, r, u, t);
+if ("message" in f) {
+s.add(o, `${r} ${f.message}`, f.example);
 return;
 }
-const method = key.toUpperCase();
+const p = r.toUpperCase();
 return {
-method: method,
-at: at,
-label: `${method} ${text.label(pieces)}`.slice(0, NAME_CHARACTERS),
-...resolved
+method: p,
+at: o,
+label: `${p} ${s.label(h)}`.slice(0, O),
+...f
 };
 }
-const NAME_CHARACTERS = 200;
-function resolve(target, key, source, base) {
-const [head = "", ...others] = target.parts, start = "string" == typeof head ? head : "", relative = /^[/?]/.test(start);
-let url = target;
-if (/^[a-z][a-z\d+.-]*:/i.test(start)) {
-if (others.length > 0 && !/^https?:\/\/[^/?#\\]+[/?#]/i.test(start)) return {
+const O = 200;
+function resolve(e, t, s, a) {
+const [n = "", ...i] = e.parts, o = "string" == typeof n ? n : "", c = /^[/?]/.test(o);
+let d = e;
+if (/^[a-z][a-z\d+.-]*:/i.test(o)) {
+if (i.length > 0 && !/^https?:\/\/[^/?#\\]+[/?#]/i.test(o)) return {
 message: "has a captured value in its host or port, which must be known before the first request.",
-example: `${key}: https://service-abc123-uc.a.run.app/{{ capture.id }}`
+example: `${t}: https://service-abc123-uc.a.run.app/{{ capture.id }}`
 };
 } else {
-if (!relative) return {
-message: "capture" === (0, language_template.WH)(source).pieces[0]?.kind ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.",
-example: `${key}: /health`
+if (!c) return {
+message: "capture" === (0, r.WH)(s).pieces[0]?.kind ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.",
+example: `${t}: /health`
 };
-if (void 0 === base) return {
+if (void 0 === a) return {
 message: "is a path, and there is no URL to append it to: give the whole URL, or one for all checks.",
-example: EXAMPLE_DEFAULTS
+example: $
 };
-url = {
-parts: [ (0, checks_target.u)(base, start), ...others ]
+d = {
+parts: [ (0, w.u)(a, o), ...i ]
 };
 }
-const problem = (0, checks_target.r)(url.parts.map(part => "string" == typeof part ? part : "0").join(""));
-return void 0 === problem ? {
-url: url,
-relative: relative
+const u = (0, w.r)(d.parts.map(e => "string" == typeof e ? e : "0").join(""));
+return void 0 === u ? {
+url: d,
+relative: c
 } : {
-message: problem,
-example: `${key}: /health`
+message: u,
+example: `${t}: /health`
 };
 }
 class CheckReader {
-#context;
-#text;
-#settings;
-#body;
-constructor(context, text, settings) {
-this.#context = context;
-this.#text = text;
-this.#settings = settings;
-this.#body = new BodyReader(text);
+#u;
+#s;
+#h;
+#l;
+constructor(e, t, s) {
+this.#u = e;
+this.#s = t;
+this.#h = s;
+this.#l = new BodyReader(t);
 }
-async read(tree, defaults) {
-if ("map" !== tree.kind) {
-this.#text.add(tree.at, `a check is a map with a name and a request, and this is ${isNothing(tree) ? "empty" : kindOf(tree)}.`, EXAMPLE_CHECK);
+async read(e, t) {
+if ("map" !== e.kind) {
+this.#s.add(e.at, `a check is a map with a name and a request, and this is ${isNothing(e) ? "empty" : kindOf(e)}.`, g);
 return;
 }
-const {entries: entries} = tree;
-this.#text.refuseUnknown(entries, CHECK_KEYS, key => HINTS.get(key));
-const own = await this.#settings.read(entries), captureUses = [], target = readTarget(tree, defaults.url, this.#text, captureUses), body = this.#body.read(entries), named = entry(entries, "name"), name = (void 0 === named ? target?.label : this.#readName(named)) ?? `check in line ${tree.at.line}, column ${tree.at.column}`, url = target?.url ?? {
-parts: [ PLACEHOLDER_URL ]
-}, sameOrigin = void 0 === defaults.url || originOf(url) === new URL(defaults.url).origin, inherited = "access_token" !== defaults.auth || sameOrigin ? defaults.auth : "auto", auth = own.auth ?? inherited ?? "auto", authHeader = own.authHeader ?? defaults.authHeader ?? this.#context.base.authHeader;
-void 0 === own.audience || "none" !== auth && "access_token" !== auth || this.#text.add(own.audience.at, `audience has no effect with auth: ${auth}; only an ID token has one.`);
-const headers = mergeHeaders(defaults.headers, own.headers);
-for (const header of headers) {
-const taken = (0, header_field.aQ)(header.name, authHeader, auth);
-if (void 0 === taken) continue;
-const message = `${taken} To send yours use auth: none, or another header for the token.`;
-this.#text.add(header.at, message, `auth_header: ${otherHeader(authHeader)}`);
+const {entries: s} = e;
+this.#s.refuseUnknown(s, f, e => m.get(e));
+const a = await this.#h.read(s), i = [], r = readTarget(e, t.url, this.#s, i), o = this.#l.read(s), c = entry(s, "name"), d = (void 0 === c ? r?.label : this.#f(c)) ?? `check in line ${e.at.line}, column ${e.at.column}`, u = r?.url ?? {
+parts: [ b ]
+}, h = void 0 === t.url || originOf(u) === new URL(t.url).origin, l = "access_token" !== t.auth || h ? t.auth : "auto", p = a.auth ?? l ?? "auto", v = a.authHeader ?? t.authHeader ?? this.#u.base.authHeader;
+void 0 === a.audience || "none" !== p && "access_token" !== p || this.#s.add(a.audience.at, `audience has no effect with auth: ${p}; only an ID token has one.`);
+const k = mergeHeaders(t.headers, a.headers);
+for (const e of k) {
+const t = (0, n.aQ)(e.name, v, p);
+if (void 0 === t) continue;
+const s = `${t} To send yours use auth: none, or another header for the token.`;
+this.#s.add(e.at, s, `auth_header: ${otherHeader(v)}`);
 }
-const expected = own.expect ?? defaults.expect ?? await this.#settings.standard(), refused = void 0 !== expected.refused, [pointless] = refused ? own.capture ?? [] : [];
-void 0 !== pointless && this.#text.add(pointless.at, "a check that expects refusal cannot capture values.");
-const capture = refused ? [] : own.capture ?? defaults.capture ?? [], after = own.after ?? (defaults.after ?? []).filter(link => link.name !== name), {base: base} = this.#context;
+const x = a.expect ?? t.expect ?? await this.#h.standard(), y = void 0 !== x.refused, [w] = y ? a.capture ?? [] : [];
+void 0 !== w && this.#s.add(w.at, "a check that expects refusal cannot capture values.");
+const $ = y ? [] : a.capture ?? t.capture ?? [], O = a.after ?? (t.after ?? []).filter(e => e.name !== d), {base: A} = this.#u;
 return {
 check: {
-name: name,
-method: target?.method ?? "GET",
-url: url,
-headers: headers.map(header => [ header.name, header.value ]),
-body: body?.template,
-bodyKind: body?.kind,
-auth: auth,
-audience: own.audience?.value ?? (sameOrigin ? defaults.audience?.value : void 0),
-authHeader: authHeader,
-allowedOrigins: this.#context.allowedOrigins,
-expect: refused ? [] : expected.expectations,
-refused: refused,
-capture: capture.map(({name: name, subject: subject, secret: secret}) => ({
-name: name,
-subject: subject,
-...secret && {
-secret: secret
+name: d,
+method: r?.method ?? "GET",
+url: u,
+headers: k.map(e => [ e.name, e.value ]),
+body: o?.template,
+bodyKind: o?.kind,
+auth: p,
+audience: a.audience?.value ?? (h ? t.audience?.value : void 0),
+authHeader: v,
+allowedOrigins: this.#u.allowedOrigins,
+expect: y ? [] : x.expectations,
+refused: y,
+capture: $.map(({name: e, subject: t, secret: s}) => ({
+name: e,
+subject: t,
+...s && {
+secret: s
 }
 })),
-after: after.map(link => link.name),
-timeoutMs: own.timeoutMs ?? defaults.timeoutMs ?? base.timeoutMs,
-waitMs: own.waitMs ?? defaults.waitMs ?? base.waitMs,
-retry: own.retry ?? defaults.retry ?? base.retry,
-redirects: own.redirects ?? defaults.redirects ?? base.redirects
+after: O.map(e => e.name),
+timeoutMs: a.timeoutMs ?? t.timeoutMs ?? A.timeoutMs,
+waitMs: a.waitMs ?? t.waitMs ?? A.waitMs,
+retry: a.retry ?? t.retry ?? A.retry,
+redirects: a.redirects ?? t.redirects ?? A.redirects
 },
-at: tree.at,
-nameAt: void 0 === named ? tree.at : placeOf(named),
-targetAt: target?.relative && defaults.isPlaceholder ? void 0 : target?.at,
-after: after,
-captureUses: [ ...captureUses, ...headers.flatMap(header => header.captureUses), ...body?.captureUses ?? [], ...refused ? [] : expected.captureUses, ...capture.flatMap(one => one.captureUses) ]
+at: e.at,
+nameAt: void 0 === c ? e.at : placeOf(c),
+targetAt: r?.relative && t.isPlaceholder ? void 0 : r?.at,
+after: O,
+captureUses: [ ...i, ...k.flatMap(e => e.captureUses), ...o?.captureUses ?? [], ...y ? [] : x.captureUses, ...$.flatMap(e => e.captureUses) ]
 };
 }
-#readName(given) {
-const text = this.#text.plain(given, "name")?.trim();
-if (void 0 === text) return;
-const problem = "" === text ? "is empty." : text.length > NAME_CHARACTERS ? `is longer than ${NAME_CHARACTERS} characters.` : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text) ? "has a line break or another control character." : void 0;
-if (void 0 === problem) return text;
-this.#text.add(placeOf(given), `name ${problem}`, "name: health");
+#f(e) {
+const t = this.#s.plain(e, "name")?.trim();
+if (void 0 === t) return;
+const s = "" === t ? "is empty." : t.length > O ? `is longer than ${O} characters.` : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(t) ? "has a line break or another control character." : void 0;
+if (void 0 === s) return t;
+this.#s.add(placeOf(e), `name ${s}`, "name: health");
 }
 }
-function originOf(url) {
-return new URL(url.parts.map(part => "string" == typeof part ? part : "0").join("")).origin;
+function originOf(e) {
+return new URL(e.parts.map(e => "string" == typeof e ? e : "0").join("")).origin;
 }
-function mergeHeaders(defaults, own) {
-const given = new Set(own.map(({name: name}) => name.toLowerCase()));
-return [ ...defaults.filter(({name: name}) => !given.has(name.toLowerCase())), ...own ];
+function mergeHeaders(e, t) {
+const s = new Set(t.map(({name: e}) => e.toLowerCase()));
+return [ ...e.filter(({name: e}) => !s.has(e.toLowerCase())), ...t ];
 }
-function otherHeader(name) {
-return "Authorization" === name ? "X-Serverless-Authorization" : "Authorization";
+function otherHeader(e) {
+return "Authorization" === e ? "X-Serverless-Authorization" : "Authorization";
 }
-var audience = __webpack_require__(9289), order = __webpack_require__(3423);
-function checkRelations(placed, universe, text) {
-const byName = new Map;
-for (const one of placed) {
-const before = byName.get(one.check.name);
-if (void 0 === before) byName.set(one.check.name, one); else {
-const message = `the name ${shown(one.check.name)} is taken by the check in line ${before.at.line}.`;
-text.add(one.nameAt, message);
-}
-}
-checkAfter(placed, byName, text);
-const checks = new Map([ ...byName ].map(([name, {check: check}]) => [ name, check ]));
-checkCaptures(placed, checks, text);
-for (const {check: check, targetAt: targetAt} of placed) {
-if (void 0 === targetAt) continue;
-const auth = (0, audience.hi)(check, universe);
-if (!("problem" in auth)) continue;
-const example = "url" === auth.setting ? `${check.method.toLowerCase()}: ${auth.example}` : (0, 
-audience.Ql)(auth);
-text.add(targetAt, auth.problem, example);
+var A = s(9289), U = s(3423);
+function checkRelations(e, t, s) {
+const a = new Map;
+for (const t of e) {
+const e = a.get(t.check.name);
+if (void 0 === e) a.set(t.check.name, t); else {
+const a = `the name ${shown(t.check.name)} is taken by the check in line ${e.at.line}.`;
+s.add(t.nameAt, a);
 }
 }
-function checkAfter(placed, byName, text) {
-for (const {after: after} of placed) for (const {name: name, at: at} of after) {
-if (byName.has(name)) continue;
-const meant = text.crowded ? void 0 : (0, nearest.p)(name, byName.keys()), hint = void 0 === meant ? "" : `; did you mean ${shown(meant)}?`;
-text.add(at, `after names ${shown(name)}, which is not the name of a check${hint}`);
-}
-for (const cycle of (0, order.q)([ ...byName.values() ].map(({check: check}) => check))) {
-const one = byName.get(cycle[0] ?? ""), at = one?.after.find(({name: name}) => name === cycle[1])?.at ?? one?.at;
-if (void 0 === at) continue;
-const names = (cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle).map(name => (0, 
-quote.fV)(name ?? "", 80)).join(" → ");
-text.add(at, `the checks wait for each other: ${names}.`);
+checkAfter(e, a, s);
+const n = new Map([ ...a ].map(([e, {check: t}]) => [ e, t ]));
+checkCaptures(e, n, s);
+for (const {check: a, targetAt: n} of e) {
+if (void 0 === n) continue;
+const e = (0, A.hi)(a, t);
+if (!("problem" in e)) continue;
+const i = "url" === e.setting ? `${a.method.toLowerCase()}: ${e.example}` : (0, 
+A.Ql)(e);
+s.add(n, e.problem, i);
 }
 }
-function checkCaptures(placed, byName, text) {
-const capturing = new Map;
-for (const {check: check} of placed) for (const {name: name} of check.capture) {
-const before = capturing.get(name);
-void 0 === before ? capturing.set(name, [ check.name ]) : before.push(check.name);
+function checkAfter(e, t, s) {
+for (const {after: a} of e) for (const {name: e, at: n} of a) {
+if (t.has(e)) continue;
+const a = s.crowded ? void 0 : (0, v.p)(e, t.keys()), i = void 0 === a ? "" : `; did you mean ${shown(a)}?`;
+s.add(n, `after names ${shown(e)}, which is not the name of a check${i}`);
 }
-for (const {check: check, captureUses: captureUses} of placed) for (const {name: name, at: at} of captureUses) {
-const sources = (0, order.P)(check, name, byName);
-if (1 === sources.length) continue;
-const by = capturing.get(name);
-if (sources.length > 1) {
-const both = sources.map(shown).join(" or "), why = `${shown(check.name)} is after both, and they have no order`;
-text.add(at, `capture.${(0, quote.fV)(name, 80)} could be from ${both}: ${why}.`);
-} else if (void 0 === by) {
-const meant = text.crowded ? void 0 : (0, nearest.p)(name, capturing.keys()), hint = void 0 === meant ? "" : `; did you mean ${meant}?`;
-text.add(at, `no check captures ${(0, quote.fV)(name, 80)}${hint}`);
+for (const e of (0, U.q)([ ...t.values() ].map(({check: e}) => e))) {
+const a = t.get(e[0] ?? ""), n = a?.after.find(({name: t}) => t === e[1])?.at ?? a?.at;
+if (void 0 === n) continue;
+const r = (e.length > 12 ? [ ...e.slice(0, 10), "…", e.at(-1) ] : e).map(e => (0, 
+i.fV)(e ?? "", 80)).join(" → ");
+s.add(n, `the checks wait for each other: ${r}.`);
+}
+}
+function checkCaptures(e, t, s) {
+const a = new Map;
+for (const {check: t} of e) for (const {name: e} of t.capture) {
+const s = a.get(e);
+void 0 === s ? a.set(e, [ t.name ]) : s.push(t.name);
+}
+for (const {check: n, captureUses: r} of e) for (const {name: e, at: o} of r) {
+const r = (0, U.P)(n, e, t);
+if (1 === r.length) continue;
+const c = a.get(e);
+if (r.length > 1) {
+const t = r.map(shown).join(" or "), a = `${shown(n.name)} is after both, and they have no order`;
+s.add(o, `capture.${(0, i.fV)(e, 80)} could be from ${t}: ${a}.`);
+} else if (void 0 === c) {
+const t = s.crowded ? void 0 : (0, v.p)(e, a.keys()), n = void 0 === t ? "" : `; did you mean ${t}?`;
+s.add(o, `no check captures ${(0, i.fV)(e, 80)}${n}`);
 } else {
-const source = by.find(one => one !== check.name) ?? check.name, message = `capture.${(0, 
-quote.fV)(name, 80)} is captured`;
-if (source === check.name) text.add(at, `${message} only after this check itself.`); else {
-const why = `by ${shown(source)}, and ${shown(check.name)} is not after it`;
-text.add(at, `${message} ${why}.`, `after: ${(0, quote.fV)(source, 80)}`);
+const t = c.find(e => e !== n.name) ?? n.name, a = `capture.${(0, i.fV)(e, 80)} is captured`;
+if (t === n.name) s.add(o, `${a} only after this check itself.`); else {
+const e = `by ${shown(t)}, and ${shown(n.name)} is not after it`;
+s.add(o, `${a} ${e}.`, `after: ${(0, i.fV)(t, 80)}`);
 }
 }
 }
 }
-var recognition = __webpack_require__(9006);
-function maskSecrets(root, context) {
-const trees = new Set([ root ]);
-for (const tree of trees) if ("list" === tree.kind) for (const item of tree.items) trees.add(item); else if ("map" === tree.kind) for (const {value: value} of tree.entries) trees.add(value); else for (const secret of (0, 
-language_template.VY)(textOf(tree), context.env)) context.mask(secret);
+var S = s(9006);
+function maskSecrets(e, t) {
+const s = new Set([ e ]);
+for (const e of s) if ("list" === e.kind) for (const t of e.items) s.add(t); else if ("map" === e.kind) for (const {value: t} of e.entries) s.add(t); else for (const s of (0, 
+r.VY)(textOf(e), t.env)) t.mask(s);
 }
-function refuseSecrets(root, text) {
-let found = !1;
-const seen = new Set, refuse = (at, kind, what) => {
-if (void 0 !== kind) {
-found = !0;
-text.add(at, `${what} holds ${kind}, where none belongs.`);
+function refuseSecrets(e, t) {
+let s = !1;
+const a = new Set, refuse = (e, a, n) => {
+if (void 0 !== a) {
+s = !0;
+t.add(e, `${n} holds ${a}, where none belongs.`);
 }
-}, visit = (node, key, isContent) => {
-if (!seen.has(node)) {
-seen.add(node);
-if ("list" === node.kind) for (const item of node.items) visit(item, key, isContent); else if ("map" === node.kind) for (const {key: name, keyAt: keyAt, value: value} of node.entries) {
-refuse(keyAt, (0, recognition.u7)(name), "a key");
-visit(value, name, isContent || CONTENT_KEYS.includes(name));
-} else refuse(node.at, misplacedIn(textOf(node), key, isContent), `the value of ${(0, 
-quote.fV)(key, 60)}`);
+}, visit = (e, t, s) => {
+if (!a.has(e)) {
+a.add(e);
+if ("list" === e.kind) for (const a of e.items) visit(a, t, s); else if ("map" === e.kind) for (const {key: t, keyAt: a, value: n} of e.entries) {
+refuse(a, (0, S.u7)(t), "a key");
+visit(n, t, s || p.includes(t));
+} else refuse(e.at, misplacedIn(textOf(e), t, s), `the value of ${(0, i.fV)(t, 60)}`);
 }
 };
-visit(root, "checks", !1);
-return found;
+visit(e, "checks", !1);
+return s;
 }
-function misplacedIn(text, key, isContent) {
-const isUrl = "url" === key || METHOD_KEYS.includes(key), kind = (0, recognition.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
-return isContent && "a credential" !== kind && "a private key" !== kind ? void 0 : kind;
+function misplacedIn(e, t, s) {
+const a = "url" === t || c.includes(t), n = (0, S.u7)(a ? e.replace(/[?#].*$/s, "") : e);
+return s && !(0, S.IZ)(n) ? void 0 : n;
 }
-var duration = __webpack_require__(2757), expectation = __webpack_require__(4074);
+var M = s(2757), j = s(4074);
 class SettingsReader {
-#text;
-#expectations=new Map;
-#standard;
-constructor(text) {
-this.#text = text;
+#s;
+#p=new Map;
+#m;
+constructor(e) {
+this.#s = e;
 }
-async read(entries) {
-const at = key => entry(entries, key);
+async read(e) {
+const at = t => entry(e, t);
 return {
-headers: this.#readHeaders(at("headers")),
-auth: this.#text.choice(at("auth"), check.yx),
-audience: this.#audience(at("audience")),
-authHeader: this.#text.choice(at("auth_header"), check.sw),
-expect: await this.#readExpect(at("expect")),
-capture: await this.#readCapture(at("capture")),
-after: this.#after(at("after")),
-timeoutMs: this.#duration(at("timeout"), check.OO.timeoutMs, "10s"),
-waitMs: this.#duration(at("wait"), check.OO.waitMs, "2m"),
-retry: this.#text.choice(at("retry"), check.Zs),
-redirects: this.#redirects(at("redirects"))
+headers: this.#v(at("headers")),
+auth: this.#s.choice(at("auth"), o.yx),
+audience: this.#k(at("audience")),
+authHeader: this.#s.choice(at("auth_header"), o.sw),
+expect: await this.#x(at("expect")),
+capture: await this.#y(at("capture")),
+after: this.#w(at("after")),
+timeoutMs: this.#g(at("timeout"), o.OO.timeoutMs, "10s"),
+waitMs: this.#g(at("wait"), o.OO.waitMs, "2m"),
+retry: this.#s.choice(at("retry"), o.Zs),
+redirects: this.#$(at("redirects"))
 };
 }
 standard() {
-this.#standard ??= (0, expectation.parseExpectations)("status 2xx", this.#text.env).then(({expectations: expectations}) => ({
-expectations: expectations,
+this.#m ??= (0, j.parseExpectations)("status 2xx", this.#s.env).then(({expectations: e}) => ({
+expectations: e,
 refused: void 0,
 captureUses: []
 }));
-return this.#standard;
+return this.#m;
 }
-#readHeaders(given) {
-if (void 0 === given) return [];
-const example = "headers: { Accept: application/json }";
-if ("map" !== given.value.kind) {
-this.#text.add(placeOf(given), `headers is ${isNothing(given.value) ? "empty" : kindOf(given.value)}, and must be a map of names and values.`, example);
+#v(e) {
+if (void 0 === e) return [];
+const t = "headers: { Accept: application/json }";
+if ("map" !== e.value.kind) {
+this.#s.add(placeOf(e), `headers is ${isNothing(e.value) ? "empty" : kindOf(e.value)}, and must be a map of names and values.`, t);
 return [];
 }
-const headers = [], seen = new Map;
-for (const one of given.value.entries) {
-const problem = (0, header_field.mF)(one.key);
-if (void 0 !== problem) {
-this.#text.add(one.keyAt, problem, example);
+const s = [], a = new Map;
+for (const r of e.value.entries) {
+const e = (0, n.mF)(r.key);
+if (void 0 !== e) {
+this.#s.add(r.keyAt, e, t);
 continue;
 }
-const before = seen.get(one.key.toLowerCase());
-void 0 !== before && this.#text.add(one.keyAt, `${(0, quote.fV)(one.key, 60)} and ${(0, 
-quote.fV)(before, 60)} are the same header.`);
-seen.set(one.key.toLowerCase(), one.key);
-const scalar = this.#text.scalar(one, (0, quote.fV)(one.key, 60), example), captureUses = [], value = scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), captureUses));
-if (void 0 === value) continue;
-const bad = value.parts.map(part => "string" == typeof part ? (0, header_field.kX)(one.key, part) : void 0).find(Boolean);
-void 0 !== bad && this.#text.add(placeOf(one), bad, example);
-headers.push({
-name: one.key,
-value: value,
-at: one.keyAt,
-captureUses: captureUses
+const o = a.get(r.key.toLowerCase());
+void 0 !== o && this.#s.add(r.keyAt, `${(0, i.fV)(r.key, 60)} and ${(0, i.fV)(o, 60)} are the same header.`);
+a.set(r.key.toLowerCase(), r.key);
+const c = this.#s.scalar(r, (0, i.fV)(r.key, 60), t), d = [], u = c && this.#s.bind(c, this.#s.scan(c, textOf(c).trimEnd(), d));
+if (void 0 === u) continue;
+const h = u.parts.map(e => "string" == typeof e ? (0, n.kX)(r.key, e) : void 0).find(Boolean);
+void 0 !== h && this.#s.add(placeOf(r), h, t);
+s.push({
+name: r.key,
+value: u,
+at: r.keyAt,
+captureUses: d
 });
 }
-return headers;
+return s;
 }
-#duration(given, limits, example) {
-if (void 0 === given) return;
-const text = this.#text.plain(given, given.key);
-if (void 0 === text) return;
-const ms = (0, duration.E9)(text);
-if (void 0 !== ms && ms >= limits.min && ms <= limits.max) return ms;
-const problem = void 0 === ms ? "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds." : `must be ${limits.words}.`;
-this.#text.add(placeOf(given), `${given.key} ${problem}`, `${given.key}: ${example}`);
+#g(e, t, s) {
+if (void 0 === e) return;
+const a = this.#s.plain(e, e.key);
+if (void 0 === a) return;
+const n = (0, M.E9)(a);
+if (void 0 !== n && n >= t.min && n <= t.max) return n;
+const i = void 0 === n ? "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds." : `must be ${t.words}.`;
+this.#s.add(placeOf(e), `${e.key} ${i}`, `${e.key}: ${s}`);
 }
-#redirects(given) {
-if (void 0 === given) return;
-const text = this.#text.plain(given, given.key);
-if (void 0 === text) return;
-const {max: max} = check.OO.redirects;
-if (/^\d{1,3}$/.test(text) && Number(text) <= max) return Number(text);
-this.#text.add(placeOf(given), `redirects must be a whole number from 0 to ${max}.`, "redirects: 3");
+#$(e) {
+if (void 0 === e) return;
+const t = this.#s.plain(e, e.key);
+if (void 0 === t) return;
+const {max: s} = o.OO.redirects;
+if (/^\d{1,3}$/.test(t) && Number(t) <= s) return Number(t);
+this.#s.add(placeOf(e), `redirects must be a whole number from 0 to ${s}.`, "redirects: 3");
 }
-#audience(given) {
-if (void 0 === given) return;
-const value = this.#text.settled(given, "audience")?.trim();
-if (void 0 === value) return;
-const at = placeOf(given), kind = (0, recognition.u7)(value);
-if (void 0 === kind) {
-if (/^[\x21-\x7e]{1,2048}$/.test(value)) return {
-value: value,
-at: at
+#k(e) {
+if (void 0 === e) return;
+const t = this.#s.settled(e, "audience")?.trim();
+if (void 0 === t) return;
+const s = placeOf(e), a = (0, S.u7)(t);
+if (void 0 === a) {
+if (/^[\x21-\x7e]{1,2048}$/.test(t)) return {
+value: t,
+at: s
 };
-this.#text.add(at, "audience is empty or has characters that an audience cannot have.", "audience: https://service-abc123-uc.a.run.app");
-} else this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
+this.#s.add(s, "audience is empty or has characters that an audience cannot have.", "audience: https://service-abc123-uc.a.run.app");
+} else this.#s.add(s, `audience holds ${a}; it must be the URL of the service.`);
 }
-#after(given) {
-if (void 0 === given) return;
-const items = "list" === given.value.kind ? given.value.items : [ given.value ], names = new Map;
-for (const item of items) {
-if ("scalar" !== item.kind || null === item.value) {
-const at = isNothing(item) ? given.keyAt : item.at;
-this.#text.add(at, `after takes the name of a check or a list of names, and this is ${isNothing(item) ? "empty" : kindOf(item)}.`, "after: login");
+#w(e) {
+if (void 0 === e) return;
+const t = "list" === e.value.kind ? e.value.items : [ e.value ], s = new Map;
+for (const a of t) {
+if ("scalar" !== a.kind || null === a.value) {
+const t = isNothing(a) ? e.keyAt : a.at;
+this.#s.add(t, `after takes the name of a check or a list of names, and this is ${isNothing(a) ? "empty" : kindOf(a)}.`, "after: login");
 continue;
 }
-const name = textOf(item).trim();
-names.has(name) || names.set(name, {
-name: name,
-at: item.at
+const t = textOf(a).trim();
+s.has(t) || s.set(t, {
+name: t,
+at: a.at
 });
 }
-return [ ...names.values() ];
+return [ ...s.values() ];
 }
-async #readExpect(given) {
-if (void 0 === given) return;
-const known = this.#expectations.get(given.value);
-if (void 0 !== known) return known;
-const reading = this.#readLines(given);
-this.#expectations.set(given.value, reading);
-return reading;
+async #x(e) {
+if (void 0 === e) return;
+const t = this.#p.get(e.value);
+if (void 0 !== t) return t;
+const s = this.#b(e);
+this.#p.set(e.value, s);
+return s;
 }
-async #readLines(given) {
-const {value: value} = given, example = "expect: [ 'status == 200' ]", items = "list" === value.kind ? value.items : [ value ], expectations = [], captureUses = [];
-let refused, broken = !1;
-for (const item of items) {
-if ("scalar" !== item.kind || null === item.value) {
-broken = !0;
-const at = isNothing(item) ? given.keyAt : item.at, what = isNothing(item) ? "this is empty" : `this is ${kindOf(item)} to YAML: put the line in quotes`;
-this.#text.add(at, `an expectation is a line of text, and ${what}.`, example);
+async #b(e) {
+const {value: t} = e, s = "expect: [ 'status == 200' ]", a = "list" === t.kind ? t.items : [ t ], n = [], i = [];
+let r, o = !1;
+for (const t of a) {
+if ("scalar" !== t.kind || null === t.value) {
+o = !0;
+const a = isNothing(t) ? e.keyAt : t.at, n = isNothing(t) ? "this is empty" : `this is ${kindOf(t)} to YAML: put the line in quotes`;
+this.#s.add(a, `an expectation is a line of text, and ${n}.`, s);
 continue;
 }
-const text = textOf(item), found = await (0, expectation.parseExpectations)(text, this.#text.env);
-for (const {line: line, column: column, message: message} of found.problems) {
-broken = !0;
-this.#text.add(placeIn(item, line, column), message);
+const a = textOf(t), c = await (0, j.parseExpectations)(a, this.#s.env);
+for (const {line: e, column: s, message: a} of c.problems) {
+o = !0;
+this.#s.add(placeIn(t, e, s), a);
 }
-expectations.push(...found.expectations);
-this.#text.noteCaptureUses(item, captureUses);
-found.refused && (refused ??= placeIn(item, found.refused.line, found.refused.column));
+n.push(...c.expectations);
+this.#s.noteCaptureUses(t, i);
+c.refused && (r ??= placeIn(t, c.refused.line, c.refused.column));
 }
-void 0 !== refused && expectations.length > 0 && this.#text.add(refused, "refused must be the only line, as it is about the response as a whole; put other lines into another check.", "expect: [ refused ]");
-broken || void 0 !== refused || 0 !== expectations.length || this.#text.add(placeOf(given), "expect has no line; leave it out to expect status 2xx.", example);
+void 0 !== r && n.length > 0 && this.#s.add(r, "refused must be the only line, as it is about the response as a whole; put other lines into another check.", "expect: [ refused ]");
+o || void 0 !== r || 0 !== n.length || this.#s.add(placeOf(e), "expect has no line; leave it out to expect status 2xx.", s);
 return {
-expectations: expectations,
-refused: refused,
-captureUses: captureUses
+expectations: n,
+refused: r,
+captureUses: i
 };
 }
-async #readCapture(given) {
-if (void 0 === given) return;
-const example = "capture: { id: json $.id }";
-if ("map" !== given.value.kind) {
-this.#text.add(placeOf(given), `capture is ${isNothing(given.value) ? "empty" : kindOf(given.value)}, and must be a map of names and subjects.`, example);
+async #y(e) {
+if (void 0 === e) return;
+const t = "capture: { id: json $.id }";
+if ("map" !== e.value.kind) {
+this.#s.add(placeOf(e), `capture is ${isNothing(e.value) ? "empty" : kindOf(e.value)}, and must be a map of names and subjects.`, t);
 return [];
 }
-const captures = [];
-for (const one of given.value.entries) {
-if (!/^[A-Za-z_][\w-]*$/.test(one.key)) {
-this.#text.add(one.keyAt, `${shown(one.key)} is not a name for a captured value: letters, digits, _ and -.`, example);
+const s = [];
+for (const a of e.value.entries) {
+if (!/^[A-Za-z_][\w-]*$/.test(a.key)) {
+this.#s.add(a.keyAt, `${shown(a.key)} is not a name for a captured value: letters, digits, _ and -.`, t);
 continue;
 }
-const from = "map" === one.value.kind ? this.#readCaptureMap(one, one.value.entries) : one, secret = "map" === one.value.kind && this.#boolean(entry(one.value.entries, "secret")), scalar = from && this.#text.scalar(from, (0, 
-quote.fV)(from.key, 60), example);
-if (void 0 === scalar) continue;
-const captureUses = [];
-this.#text.noteCaptureUses(scalar, captureUses);
-const found = await (0, expectation.C)(textOf(scalar), this.#text.env);
-if ("subject" in found) captures.push({
-name: one.key,
-subject: found.subject,
-secret: secret,
-at: one.keyAt,
-captureUses: captureUses
-}); else for (const {column: column, message: message} of found.problems) this.#text.add(placeIn(scalar, 1, column), message, example);
+const e = "map" === a.value.kind ? this.#O(a, a.value.entries) : a, n = "map" === a.value.kind && this.#A(entry(a.value.entries, "secret")), r = e && this.#s.scalar(e, (0, 
+i.fV)(e.key, 60), t);
+if (void 0 === r) continue;
+const o = [];
+this.#s.noteCaptureUses(r, o);
+const c = await (0, j.C)(textOf(r), this.#s.env);
+if ("subject" in c) s.push({
+name: a.key,
+subject: c.subject,
+secret: n,
+at: a.keyAt,
+captureUses: o
+}); else for (const {column: e, message: s} of c.problems) this.#s.add(placeIn(r, 1, e), s, t);
 }
-return captures;
+return s;
 }
-#readCaptureMap(given, entries) {
-this.#text.refuseUnknown(entries, [ "from", "secret" ]);
-const from = entry(entries, "from");
-void 0 === from && this.#text.add(placeOf(given), `${shown(given.key)} has no key from, whose value is the subject to capture.`, `${given.key}: { from: json $.token, secret: true }`);
-return from;
+#O(e, t) {
+this.#s.refuseUnknown(t, [ "from", "secret" ]);
+const s = entry(t, "from");
+void 0 === s && this.#s.add(placeOf(e), `${shown(e.key)} has no key from, whose value is the subject to capture.`, `${e.key}: { from: json $.token, secret: true }`);
+return s;
 }
-#boolean(given) {
-return "true" === this.#text.choice(given, [ "true", "false" ]);
+#A(e) {
+return "true" === this.#s.choice(e, [ "true", "false" ]);
 }
 }
-async function parseSuite(text, context) {
-const {tree: tree, problems: problems} = await (0, yaml_tree.g)(text);
-void 0 !== tree && maskSecrets(tree, context);
-const texts = new SuiteText(context.env, problems), checks = void 0 === tree ? [] : await new SuiteReader(context, texts).read(tree), found = texts.problems();
+async function parseSuite(e, t) {
+const {tree: s, problems: n} = await (0, a.g)(e);
+void 0 !== s && maskSecrets(s, t);
+const i = new SuiteText(t.env, n), r = void 0 === s ? [] : await new SuiteReader(t, i).read(s), o = i.problems();
 return {
-checks: found.length > 0 ? [] : checks,
-problems: found
+checks: o.length > 0 ? [] : r,
+problems: o
 };
 }
 class SuiteReader {
-#context;
-#text;
-#settings;
-#checks;
-constructor(context, text) {
-this.#context = context;
-this.#text = text;
-this.#settings = new SettingsReader(text);
-this.#checks = new CheckReader(context, text, this.#settings);
+#u;
+#s;
+#h;
+#U;
+constructor(e, t) {
+this.#u = e;
+this.#s = t;
+this.#h = new SettingsReader(t);
+this.#U = new CheckReader(e, t, this.#h);
 }
-async read(tree) {
-if ("map" !== tree.kind) {
-const example = `checks: [ ${EXAMPLE_CHECK} ]`, what = isNothing(tree) ? "is empty" : `is ${kindOf(tree)}`;
-this.#text.add(tree.at, `${what}, and must be a map with the key checks.`, example);
+async read(e) {
+if ("map" !== e.kind) {
+const t = `checks: [ ${g} ]`, s = isNothing(e) ? "is empty" : `is ${kindOf(e)}`;
+this.#s.add(e.at, `${s}, and must be a map with the key checks.`, t);
 return [];
 }
-if (refuseSecrets(tree, this.#text)) return [];
-this.#text.refuseUnknown(tree.entries, FILE_KEYS);
-this.#readVersion(entry(tree.entries, "version"));
-const defaults = await this.#readDefaults(entry(tree.entries, "defaults")), list = entry(tree.entries, "checks");
-if (void 0 === list) {
-this.#text.add(tree.at, "has no checks.", `checks: [ ${EXAMPLE_CHECK} ]`);
+if (refuseSecrets(e, this.#s)) return [];
+this.#s.refuseUnknown(e.entries, h);
+this.#S(entry(e.entries, "version"));
+const t = await this.#M(entry(e.entries, "defaults")), s = entry(e.entries, "checks");
+if (void 0 === s) {
+this.#s.add(e.at, "has no checks.", `checks: [ ${g} ]`);
 return [];
 }
-if ("list" !== list.value.kind || 0 === list.value.items.length) {
-const what = "list" === list.value.kind || isNothing(list.value) ? "is empty" : `is ${kindOf(list.value)}`;
-this.#text.add(placeOf(list), `checks ${what}, and must be a list of checks.`, `checks: [ ${EXAMPLE_CHECK} ]`);
+if ("list" !== s.value.kind || 0 === s.value.items.length) {
+const e = "list" === s.value.kind || isNothing(s.value) ? "is empty" : `is ${kindOf(s.value)}`;
+this.#s.add(placeOf(s), `checks ${e}, and must be a list of checks.`, `checks: [ ${g} ]`);
 return [];
 }
-const placed = [];
-for (const item of list.value.items) {
-const one = await this.#checks.read(item, defaults);
-void 0 !== one && placed.push(one);
+const a = [];
+for (const e of s.value.items) {
+const s = await this.#U.read(e, t);
+void 0 !== s && a.push(s);
 }
-checkRelations(placed, this.#context.universe, this.#text);
-return placed.map(({check: check}) => check);
+checkRelations(a, this.#u.universe, this.#s);
+return a.map(({check: e}) => e);
 }
-#readVersion(given) {
-if (void 0 === given) return;
-const {value: value} = given;
-"scalar" === value.kind && 1 === value.value || this.#text.add(placeOf(given), "version must be 1.", "version: 1");
+#S(e) {
+if (void 0 === e) return;
+const {value: t} = e;
+"scalar" === t.kind && 1 === t.value || this.#s.add(placeOf(e), "version must be 1.", "version: 1");
 }
-async #readDefaults(given) {
-const none = {
+async #M(e) {
+const t = {
 url: void 0,
 headers: []
 };
-if (void 0 === given || isNothing(given.value)) return none;
-if ("map" !== given.value.kind) {
-this.#text.add(placeOf(given), `defaults is ${kindOf(given.value)}, and must be a map.`, EXAMPLE_DEFAULTS);
-return none;
+if (void 0 === e || isNothing(e.value)) return t;
+if ("map" !== e.value.kind) {
+this.#s.add(placeOf(e), `defaults is ${kindOf(e.value)}, and must be a map.`, $);
+return t;
 }
-const {entries: entries} = given.value;
-this.#text.refuseUnknown(entries, DEFAULT_KEYS, key => CHECK_KEYS.includes(key) ? `${key} belongs to each check, and cannot be a default` : void 0);
+const {entries: s} = e.value;
+this.#s.refuseUnknown(s, l, e => f.includes(e) ? `${e} belongs to each check, and cannot be a default` : void 0);
 return {
-...await this.#settings.read(entries),
-...readBaseUrl(entry(entries, "url"), this.#text)
+...await this.#h.read(s),
+...readBaseUrl(entry(s, "url"), this.#s)
 };
 }
 }
 },
-3423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3423: (e, t, s) => {
+s.d(t, {
 P: () => captureSources,
 q: () => cycles
 });
-function cycles(checks) {
-const stuck = leftOver(checks), found = [], walkOf = new Map;
-let walk = 0;
-for (const start of stuck.keys()) {
-walk += 1;
-const path = [];
-let name = start;
-for (;void 0 !== name && !walkOf.has(name); ) {
-walkOf.set(name, walk);
-path.push(name);
-name = stuck.get(name)?.find(parent => stuck.has(parent));
+function cycles(e) {
+const t = leftOver(e), s = [], a = new Map;
+let n = 0;
+for (const e of t.keys()) {
+n += 1;
+const i = [];
+let r = e;
+for (;void 0 !== r && !a.has(r); ) {
+a.set(r, n);
+i.push(r);
+r = t.get(r)?.find(e => t.has(e));
 }
-void 0 !== name && walkOf.get(name) === walk && found.push([ ...path.slice(path.indexOf(name)), name ]);
+void 0 !== r && a.get(r) === n && s.push([ ...i.slice(i.indexOf(r)), r ]);
 }
-return found;
+return s;
 }
-function leftOver(checks) {
-const left = new Map(checks.map(({name: name, after: after}) => [ name, after ])), waiting = new Map, children = new Map, ready = [];
-for (const [name, after] of left) {
-const parents = new Set(after.filter(parent => left.has(parent)));
-waiting.set(name, parents.size);
-for (const parent of parents) {
-const siblings = children.get(parent);
-void 0 === siblings ? children.set(parent, [ name ]) : siblings.push(name);
+function leftOver(e) {
+const t = new Map(e.map(({name: e, after: t}) => [ e, t ])), s = new Map, a = new Map, n = [];
+for (const [e, i] of t) {
+const r = new Set(i.filter(e => t.has(e)));
+s.set(e, r.size);
+for (const t of r) {
+const s = a.get(t);
+void 0 === s ? a.set(t, [ e ]) : s.push(e);
 }
-0 === parents.size && ready.push(name);
+0 === r.size && n.push(e);
 }
-for (let name = ready.pop(); void 0 !== name; name = ready.pop()) {
-left.delete(name);
-for (const child of children.get(name) ?? []) {
-const parents = (waiting.get(child) ?? 0) - 1;
-waiting.set(child, parents);
-0 === parents && ready.push(child);
-}
-}
-return left;
-}
-function captureSources(check, name, byName) {
-const nearest = ancestors(check, byName, one => one.capture.some(captured => captured.name === name));
-if (nearest.size < 2) return [ ...nearest ];
-const hidden = new Set;
-for (const source of nearest) {
-const from = byName.get(source);
-if (void 0 !== from) for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
-}
-return [ ...nearest ].filter(source => !hidden.has(source));
-}
-function ancestors(check, byName, matches) {
-const found = new Set, seen = new Set, open = [ ...check.after ];
-for (let name = open.pop(); void 0 !== name; name = open.pop()) {
-const one = byName.get(name);
-if (void 0 !== one && !seen.has(name)) {
-seen.add(name);
-matches(one) ? found.add(name) : open.push(...one.after);
+for (let e = n.pop(); void 0 !== e; e = n.pop()) {
+t.delete(e);
+for (const t of a.get(e) ?? []) {
+const e = (s.get(t) ?? 0) - 1;
+s.set(t, e);
+0 === e && n.push(t);
 }
 }
-return found;
+return t;
+}
+function captureSources(e, t, s) {
+const a = ancestors(e, s, e => e.capture.some(e => e.name === t));
+if (a.size < 2) return [ ...a ];
+const n = new Set;
+for (const e of a) {
+const t = s.get(e);
+if (void 0 !== t) for (const e of ancestors(t, s, e => a.has(e.name))) n.add(e);
+}
+return [ ...a ].filter(e => !n.has(e));
+}
+function ancestors(e, t, s) {
+const a = new Set, n = new Set, i = [ ...e.after ];
+for (let e = i.pop(); void 0 !== e; e = i.pop()) {
+const r = t.get(e);
+if (void 0 !== r && !n.has(e)) {
+n.add(e);
+s(r) ? a.add(e) : i.push(...r.after);
+}
+}
+return a;
 }
 }
 };

@@ -5,291 +5,302 @@ exports.id = 72;
 exports.ids = [ 72 ];
 
 exports.modules = {
-9426: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+9426: (e, t, n) => {
+n.r(t);
+n.d(t, {
 defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
-var external_node_crypto_ = __webpack_require__(7598), message = __webpack_require__(9022), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), endpoints = __webpack_require__(3391), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
-const SECRETS = [ "private_key", "client_secret", "refresh_token" ], OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
-function misplacedFields(json) {
-return textsIn(json, []).flatMap(text => {
-const kind = misplacedIn(text);
-return void 0 === kind ? [] : [ {
-path: text.path,
-kind: kind
+var i = n(7598), s = n(9022), o = n(2005), r = n(9006), a = n(4704), c = n(2632), u = n(3391), d = n(3018), l = n(199), h = n(2272);
+const p = [ "private_key", "client_secret", "refresh_token" ], f = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
+function misplacedFields(e) {
+return textsIn(e, []).flatMap(e => {
+const t = misplacedIn(e);
+return void 0 === t ? [] : [ {
+path: e.path,
+kind: t
 } ];
 });
 }
-function maskFields(json, mask) {
-for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || "a credential" === (0, 
-recognition.ii)(value)) for (const secret of (0, recognition.VY)(value)) mask(secret);
+function maskFields(e, t) {
+for (const {names: n, value: i} of textsIn(e, [])) if (!p.includes(n.at(-1) ?? "") || "a credential" === (0, 
+r.ii)(i)) for (const e of (0, r.VY)(i)) t(e);
 }
-function misplacedIn({names: names, value: value}) {
-const last = names.at(-1) ?? "", [first = ""] = names.filter(name => "source_credentials" !== name);
-if ("private_key" === last) return;
-const isSecret = SECRETS.includes(last);
-if (isSecret || OPEN.includes(first)) {
-if (isSecret || names.includes("headers") || "command" === last) {
-const kind = (0, recognition.u7)(value);
-return "a credential" === kind || "a private key" === kind ? kind : void 0;
+function misplacedIn({names: e, value: t}) {
+const n = e.at(-1) ?? "", [i = ""] = e.filter(e => "source_credentials" !== e);
+if ("private_key" === n) return;
+const s = p.includes(n);
+if (s || f.includes(i)) {
+if (s || e.includes("headers") || "command" === n) {
+const e = (0, r.u7)(t);
+return (0, r.IZ)(e) ? e : void 0;
 }
-return last.endsWith("url") ? (0, recognition.W1)(value) : (0, recognition.u7)(value) ?? ((0, 
-random_text.EZ)(value) ? "what looks like a secret" : void 0);
+return n.endsWith("url") ? (0, r.W1)(t) : (0, r.u7)(t) ?? ((0, h.EZ)(t) ? "what looks like a secret" : void 0);
 }
 }
-function textsIn(value, names) {
-return "string" == typeof value ? [ {
-path: names.join("."),
-names: names,
-value: value
-} ] : Array.isArray(value) ? value.flatMap(item => textsIn(item, names)) : (0, record.u)(value) ? Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ])) : [];
+function textsIn(e, t) {
+return "string" == typeof e ? [ {
+path: t.join("."),
+names: t,
+value: e
+} ] : Array.isArray(e) ? e.flatMap(e => textsIn(e, t)) : (0, a.u)(e) ? Object.entries(e).flatMap(([e, n]) => textsIn(n, [ ...t, e ])) : [];
 }
-async function parseCredential(given, context) {
-const before = context.problems.list.length, json = await parseJson(given, context);
-if (void 0 === json) return;
-maskSecrets(json, context.mask);
-maskFields(json, context.mask);
-const misplaced = misplacedFields(json);
-for (const {path: path, kind: kind} of misplaced) (0, credential_fields.F)(context, message.Qq`has ${kind} in ${(0, 
-quote.hD)(path)}, where none belongs.`);
-if (misplaced.length > 0) return;
-const credential = await fromJson(json, context, 0);
-return credential && context.problems.list.length === before ? {
-credential: credential,
-json: json
+async function parseCredential(e, t) {
+const n = t.problems.list.length, i = await parseJson(e, t);
+if (void 0 === i) return;
+maskSecrets(i, t.mask);
+maskFields(i, t.mask);
+const r = misplacedFields(i);
+for (const {path: e, kind: n} of r) (0, d.F)(t, s.Qq`has ${n} in ${(0, o.hD)(e)}, where none belongs.`);
+if (r.length > 0) return;
+const a = await fromJson(i, t, 0);
+return a && t.problems.list.length === n ? {
+credential: a,
+json: i
 } : void 0;
 }
-async function parseJson(given, context) {
-const {mask: mask} = context, trimmed = given.trim().replace(/^\uFEFF/, "");
-let source = trimmed;
-if (!trimmed.startsWith("{")) {
-const compact = trimmed.replace(/\s+/g, ""), decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
-if (!decoded.startsWith("{")) {
-/^[\w.+/=-]{64,}$/.test(trimmed) ? mask(trimmed) : maskLooseKey(trimmed, trimmed, mask);
-(0, credential_fields.F)(context, (await advice()).explainNotJson(trimmed));
+async function parseJson(e, t) {
+const {mask: n} = t, i = e.trim().replace(/^\uFEFF/, "");
+let s = i;
+if (!i.startsWith("{")) {
+const e = i.replace(/\s+/g, ""), o = /^[A-Za-z0-9+/_-]+={0,2}$/.test(e) ? Buffer.from(e, "base64").toString("utf8").trim() : "";
+if (!o.startsWith("{") || o.includes("\0")) {
+/^\S{64,}$/.test(i) && n(i);
+/^[\w.+/=-]{64,}$/.test(i) || maskLooseKey(i, i, n);
+(0, d.F)(t, (await advice()).explainNotJson(i));
 return;
 }
-mask(compact);
-source = decoded;
+n(e);
+s = o;
 }
 try {
-const parsed = JSON.parse(source);
-if (isDeep(parsed, MOST_LEVELS)) {
-maskLooseKey(trimmed, source, mask);
-(0, credential_fields.F)(context, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`);
+const e = JSON.parse(s);
+if (isDeep(e, m)) {
+maskLooseKey(i, s, n);
+(0, d.F)(t, `is nested more than ${m} levels deep, which no credential is.`);
 } else {
-if ((0, record.u)(parsed)) return parsed;
-(0, credential_fields.F)(context, "is JSON, but not an object.");
+if ((0, a.u)(e)) return e;
+(0, d.F)(t, "is JSON, but not an object.");
 }
 } catch {
-maskLooseKey(trimmed, source, mask);
-(0, credential_fields.F)(context, (await advice()).explainBrokenJson(source));
+maskLooseKey(i, s, n);
+(0, d.F)(t, (await advice()).explainBrokenJson(s));
 }
 }
 function advice() {
-return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4599));
+return n.e(930).then(n.bind(n, 7358));
 }
-const MOST_LEVELS = 50;
-function isDeep(value, levels) {
-return "object" == typeof value && null !== value && (0 === levels || Object.values(value).some(member => isDeep(member, levels - 1)));
+const m = 50;
+function isDeep(e, t) {
+return "object" == typeof e && null !== e && (0 === t || Object.values(e).some(e => isDeep(e, t - 1)));
 }
-function maskLooseKey(given, text, mask) {
-for (const secret of (0, recognition.VY)(given)) mask(secret);
-for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
+function maskLooseKey(e, t, n) {
+for (const t of (0, r.VY)(e)) n(t);
+for (const [e] of t.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) n(e);
 }
-function maskSecrets(json, mask) {
-for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if ("string" == typeof value && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if ("string" == typeof value && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
-mask(value);
-mask(value.replace(/^Bearer\s+/i, ""));
+function maskSecrets(e, t) {
+for (const [n, i] of Object.entries(e)) if ((0, a.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
+t(i);
+t(i.replace(/^Bearer\s+/i, ""));
 }
 }
-async function fromJson(json, context, depth) {
-const {name: name, problems: problems, universe: universe} = context, domain = json.universe_domain;
-void 0 !== domain && "" !== domain && domain !== universe && problems.add("universe", message.Qq`is ${universe}, and ${name} belongs to the universe ${(0, 
-quote.hD)(domain)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${universe}.`);
-if ("service_account" === json.type) return serviceAccountKey(json, context);
-const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
-return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
+async function fromJson(e, t, i) {
+const {name: r, problems: a, universe: c} = t, u = e.universe_domain || defaultUniverse(e);
+if (void 0 !== u && u !== c) {
+a.add("universe", s.Qq`is ${c}, and ${r} belongs to the universe ${(0, o.hD)(u)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${c}.`);
+return;
 }
-async function serviceAccountKey(json, context) {
-const fields = new credential_fields.C(json, context), clientEmail = fields.required("client_email"), pem = fields.required("private_key"), privateKeyId = fields.optional("private_key_id"), projectId = fields.optional("project_id"), token = checkTokenUri(fields, context.universe);
-void 0 === projectId || (0, resource_names.rm)(projectId) || fields.fail('has a "project_id" that is not the id of a project.');
-clientEmail && !clientEmail.includes("@") && fields.fail('has a "client_email" that is not an e-mail address.');
-const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
-if (!fields.ok || !privateKey) return;
-const given = json.client_id;
+if ("service_account" === e.type) return serviceAccountKey(e, t);
+const {otherCredential: d} = await n.e(930).then(n.bind(n, 5554));
+return d(e, t, (e, t) => i > 2 ? void 0 : fromJson(e, t, i + 1));
+}
+function defaultUniverse(e) {
+const isDefault = e => "string" == typeof e && !0 === URL.parse(e)?.hostname.endsWith(".googleapis.com");
+return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t => (0, 
+a.Z)(e, t)).some(isDefault) ? "googleapis.com" : void 0;
+}
+async function serviceAccountKey(e, t) {
+if (void 0 === e.private_key || void 0 === e.client_email) {
+const {explainNames: i} = await n.e(930).then(n.bind(n, 3505)), s = i(e);
+if (void 0 !== s) {
+(0, d.F)(t, s);
+return;
+}
+}
+const i = new d.C(e, t), s = i.required("client_email"), o = i.required("private_key"), r = i.optional("private_key_id"), a = i.optional("project_id"), u = checkTokenUri(i, t.universe);
+void 0 === a || (0, c.rm)(a) || i.fail('has a "project_id" that is not the id of a project.');
+s && (0, c.J5)(s) !== s && i.fail('has a "client_email" that is not an e-mail address.');
+const l = o ? await parsePrivateKey(o, i) : void 0;
+if (!i.ok || !l) return;
+const h = e.client_id;
 return {
 type: "service_account",
-clientEmail: clientEmail,
-privateKey: privateKey,
-privateKeyId: privateKeyId,
-clientId: "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0,
-projectId: projectId,
-tokenUri: token
+clientEmail: s,
+privateKey: l,
+privateKeyId: r,
+clientId: "string" == typeof h ? /^\d{6,32}$/.exec(h)?.[0] : void 0,
+projectId: a,
+tokenUri: u
 };
 }
-function checkTokenUri(fields, universe) {
-const given = fields.optional("token_uri");
-if (void 0 === given) return;
-const usable = (0, endpoints.VM)(universe), own = (0, known_urls.mW)(given, universe), checked = usable || !("wrong" in own) ? own : (0, 
-known_urls.mW)(given, "googleapis.com");
-fields.google("token_uri", given, "wrong" in checked ? own : checked, "An assertion", (0, 
-endpoints.lN)(universe));
-return usable && !("wrong" in checked) ? checked.href : void 0;
+function checkTokenUri(e, t) {
+const n = e.optional("token_uri");
+if (void 0 === n) return;
+const i = (0, u.VM)(t), s = (0, l.mW)(n, t), o = i || !("wrong" in s) ? s : (0, 
+l.mW)(n, "googleapis.com");
+e.google("token_uri", n, "wrong" in o ? s : o, "An assertion", (0, u.lN)(t));
+return i && !("wrong" in o) ? o.href : void 0;
 }
-async function parsePrivateKey(pem, fields) {
+async function parsePrivateKey(e, t) {
 try {
-const key = (0, external_node_crypto_.createPrivateKey)(pem);
-if ("rsa" === key.asymmetricKeyType) return key;
-fields.fail(message.Qq`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}. Google issues RSA keys.`);
+const n = (0, i.createPrivateKey)(e);
+if ("rsa" === n.asymmetricKeyType) return n;
+t.fail(s.Qq`has a private_key of type ${n.asymmetricKeyType ?? "unknown"}. Google issues RSA keys.`);
 } catch {
-fields.fail((await advice()).explainPem(pem));
+const {explainPem: i} = await n.e(930).then(n.bind(n, 3940));
+t.fail(i(e));
 }
 }
-async function givenCredential(given, host, universe, problems) {
-const parsed = await parseCredential(given, {
+async function givenCredential(e, t, n, i) {
+const o = await parseCredential(e, {
 input: "credentials_json",
-name: message.Qq`${(0, message.hF)("credentials_json")}`,
+name: s.Qq`${(0, s.hF)("credentials_json")}`,
 code: "CREDENTIAL_INVALID",
-universe: universe,
-env: host.env,
-problems: problems,
-mask: secret => host.mask(secret)
+universe: n,
+env: t.env,
+problems: i,
+mask: e => t.mask(e)
 });
-return parsed && foundAt({
+return o && foundAt({
 input: "credentials_json"
-}, parsed);
+}, o);
 }
-const PROJECT_VARIABLES = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
-async function defaultCredential(host, universe, problems) {
-const name = "application_default_credentials", {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
-for (const variable of PROJECT_VARIABLES) {
-const project = (0, record.Z)(host.env, variable);
-project && !(0, resource_names.rm)(project) && problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, "ADC_INVALID");
+const v = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
+async function defaultCredential(e, t, i) {
+const r = "application_default_credentials", {defaultProject: u, explicitProject: d, findDefaultCredentials: l} = await n.e(930).then(n.bind(n, 6812));
+for (const t of v) {
+const n = (0, a.Z)(e.env, t);
+n && !(0, c.rm)(n) && i.add(r, `${t} is not the id of a project.`, `${t}: my-project`, "ADC_INVALID");
 }
-const found = await findDefaultCredentials(host.env);
-if ("metadata" === found.kind) return {
+const h = await l(e.env);
+if ("metadata" === h.kind) return {
 source: {
 kind: "metadata",
-looked: found.looked
+looked: h.looked
 },
 origin: {
 place: "metadata server"
 },
-projectId: explicitProject(host.env)
+projectId: d(e.env)
 };
-if ("unreadable" === found.kind) {
-problems.add(name, message.Qq`names ${(0, quote.fV)(found.path)}, which ${found.why}.`, (0, 
-message.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
+if ("unreadable" === h.kind) {
+i.add(r, s.Qq`names ${(0, o.fV)(h.path)}, which ${h.why}.`, (0, s.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
 code: "ADC_INVALID",
-subject: message.Qq`${found.source}`
+subject: s.Qq`${h.source}`
 });
 return;
 }
-const parsed = await parseCredential(found.text, {
-input: name,
-name: message.Qq`${(0, quote.fV)(found.path)}`,
+const p = await parseCredential(h.text, {
+input: r,
+name: s.Qq`${(0, o.fV)(h.path)}`,
 code: "ADC_INVALID",
-universe: universe,
-env: host.env,
-problems: problems,
-mask: secret => host.mask(secret)
+universe: t,
+env: e.env,
+problems: i,
+mask: t => e.mask(t)
 });
-return void 0 !== parsed ? {
+return void 0 !== p ? {
 ...foundAt({
-place: `${found.source} (${(0, quote.fV)(found.path)})`
-}, parsed),
-projectId: explicitProject(host.env),
-defaultProject: await defaultProject(host.env, found.fromGcloud)
+place: `${h.source} (${(0, o.fV)(h.path)})`
+}, p),
+projectId: d(e.env),
+defaultProject: await u(e.env, h.fromGcloud)
 } : void 0;
 }
-function foundAt(place, parsed) {
+function foundAt(e, t) {
 return {
 source: {
 kind: "credential",
-...parsed
+...t
 },
-origin: place,
-accounts: accountsOf(parsed.credential),
-credentialProject: projectOf(parsed.credential)
+origin: e,
+accounts: accountsOf(t.credential),
+credentialProject: projectOf(t.credential)
 };
 }
-function accountsOf(credential) {
-switch (credential.type) {
+function accountsOf(e) {
+switch (e.type) {
 case "service_account":
-return [ credential.clientEmail, ...void 0 === credential.clientId ? [] : [ credential.clientId ] ];
+return [ e.clientEmail, ...void 0 === e.clientId ? [] : [ e.clientId ] ];
 
 case "impersonated_service_account":
-return [ credential.account ];
+return [ e.account ];
 
 case "external_account":
-return void 0 === credential.impersonate ? [] : [ credential.impersonate ];
+return void 0 === e.impersonate ? [] : [ e.impersonate ];
 
 case "authorized_user":
 case "external_account_authorized_user":
 return [];
 }
 }
-function projectOf(credential) {
-if ("service_account" === credential.type && void 0 !== credential.projectId) return credential.projectId;
-const [account] = accountsOf(credential);
-return void 0 === account ? void 0 : (0, resource_names.TP)(account);
+function projectOf(e) {
+if ("service_account" === e.type && void 0 !== e.projectId) return e.projectId;
+const [t] = accountsOf(e);
+return void 0 === t ? void 0 : (0, c.TP)(t);
 }
 },
-3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3018: (e, t, n) => {
+n.d(t, {
 C: () => Fields,
 F: () => addProblem
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-function exampleOf({code: code}) {
-return "ADC_INVALID" === code ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json") : (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("credentials_json", "${{ secrets.GCP_KEY }}", "key.json");
+var i = n(9022), s = n(2005), o = n(4704);
+function exampleOf({code: e}) {
+return "ADC_INVALID" === e ? (0, i.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json") : (0, 
+i.Pe)("credentials_json", "${{ secrets.GCP_KEY }}", "key.json");
 }
-function addProblem(context, message, example = exampleOf(context)) {
-const {problems: problems, input: source, name: subject, code: code} = context;
-problems.add(source, message, example, {
-code: code,
-subject: subject
+function addProblem(e, t, n = exampleOf(e)) {
+const {problems: i, input: s, name: o, code: r} = e;
+i.add(s, t, n, {
+code: r,
+subject: o
 });
 }
 class Fields {
-#json;
-#context;
+#e;
+#t;
 ok=!0;
-constructor(json, context) {
-this.#json = json;
-this.#context = context;
+constructor(e, t) {
+this.#e = e;
+this.#t = t;
 }
-fail(message, example) {
+fail(e, t) {
 this.ok = !1;
-const shown = example && (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
-addProblem(this.#context, message, shown);
+const n = t && (0, i.c0)(`${JSON.stringify(t[0])}: ${JSON.stringify(t[1])}`);
+addProblem(this.#t, e, n);
 }
-google(field, given, checked, sent, example) {
-"wrong" in checked && this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the ${field} ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(given)}, ${checked.wrong}.${checked.isElsewhere ? ` ${sent} would be sent there.` : ""}`, [ field, example ]);
+google(e, t, n, o, r) {
+"wrong" in n && this.fail(i.Qq`has the ${e} ${(0, s.hD)(t)}, ${n.wrong}.${n.isElsewhere ? ` ${o} would be sent there.` : ""}`, [ e, r ]);
 }
-required(field) {
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
-if ("string" == typeof value && "" !== value) return value;
-this.fail(void 0 === value || "" === value ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has no "${field}", which a credential of type ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(this.#json.type)} needs.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
+required(e) {
+const t = (0, o.Z)(this.#e, e);
+if ("string" == typeof t && "" !== t) return t;
+this.fail(void 0 === t || "" === t ? i.Qq`has no "${e}", which a credential of type ${(0, 
+s.hD)(this.#e.type)} needs.` : i.Qq`has a "${e}" that is not text.`);
 return "";
 }
-optional(field) {
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
-if (null != value && "" !== value) {
-if ("string" == typeof value) return value;
-this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
+optional(e) {
+const t = (0, o.Z)(this.#e, e);
+if (null != t && "" !== t) {
+if ("string" == typeof t) return t;
+this.fail(i.Qq`has a "${e}" that is not text.`);
 }
 }
 }
 },
-199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+199: (e, t, n) => {
+n.d(t, {
 FX: () => isConfidential,
 HC: () => isAwsMetadata,
 Xo: () => googleUrl,
@@ -297,361 +308,376 @@ e6: () => impersonationUrl,
 mW: () => tokenUri,
 r$: () => isAwsVerification
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6192);
-const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", LOCATION = "[a-z]+(?:-[a-z]+)*-?[0-9]+";
-function isHostOf(host, service, universe) {
-return new RegExp(`^(?:${[ service, `${service}\\.${LABEL}(?:\\.p)?\\.rep`, `${service}-${LABEL}\\.p`, `${service}\\.${LOCATION}`, `${LABEL}\\.${service}`, `${LABEL}-${service}` ].join("|")})(?:\\.mtls)?\\.${universe.replaceAll(".", "\\.")}$`).test(host);
+var i = n(6192);
+const s = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", o = "[a-z]+(?:-[a-z]+)*-?[0-9]+";
+function isHostOf(e, t, n) {
+return new RegExp(`^(?:${[ t, `${t}\\.${s}(?:\\.p)?\\.rep`, `${t}-${s}\\.p`, `${t}\\.${o}`, `${s}\\.${t}`, `${s}-${t}` ].join("|")})(?:\\.mtls)?\\.${n.replaceAll(".", "\\.")}$`).test(e);
 }
-function googleUrl(given, {service: service, universe: universe, path: path, shownPath: shownPath}) {
-const url = /^https?:\/\/[^/?#][!-~]*$/i.test(given) && !given.includes("\\") ? URL.parse(given) : null;
-if (null === url) return {
+function googleUrl(e, {service: t, universe: n, path: i, shownPath: s}) {
+const o = /^https?:\/\/[^/?#][!-~]*$/i.test(e) && !e.includes("\\") ? URL.parse(e) : null;
+if (null === o) return {
 wrong: "which is not a URL",
 isElsewhere: !1
 };
-const isOwnHost = isHostOf(url.hostname, service, universe), clauses = [ "https:" === url.protocol ? "" : "which is not https", isOwnHost ? "" : hostProblem(url.hostname, service, universe), "" === url.port ? "" : "which has a port", "" === url.username && "" === url.password ? "" : "which has a user name or a password", path.test(url.pathname) ? "" : `whose path is not ${shownPath}`, "" === url.search && "" === url.hash ? "" : "which has a query or a fragment" ].filter(clause => "" !== clause);
-return 0 === clauses.length ? url : {
-wrong: sentenceOf(clauses),
-isElsewhere: !isOwnHost || "https:" !== url.protocol
+const r = isHostOf(o.hostname, t, n), a = [ "https:" === o.protocol ? "" : "which is not https", r ? "" : hostProblem(o.hostname, t, n), "" === o.port ? "" : "which has a port", "" === o.username && "" === o.password ? "" : "which has a user name or a password", i.test(o.pathname) ? "" : `whose path is not ${s}`, "" === o.search && "" === o.hash ? "" : "which has a query or a fragment" ].filter(e => "" !== e);
+return 0 === a.length ? o : {
+wrong: sentenceOf(a),
+isElsewhere: !r || "https:" !== o.protocol
 };
 }
-function hostProblem(host, service, universe) {
-return host.endsWith(`.${universe}`) ? `whose host is neither ${service}.${universe} nor a regional or private name of it` : `whose host is not Google's in ${universe}`;
+function hostProblem(e, t, n) {
+return e.endsWith(`.${n}`) ? `whose host is neither ${t}.${n} nor a regional or private name of it` : `whose host is not Google's in ${n}`;
 }
-function sentenceOf(clauses) {
-return clauses.length < 2 ? clauses.join("") : `${clauses.slice(0, -1).join(", ")} and ${clauses.at(-1)}`;
+function sentenceOf(e) {
+return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
 }
-const IMPERSONATION = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
-function impersonationUrl(given, universe) {
-const url = googleUrl(given, {
+const r = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+function impersonationUrl(e, t) {
+const n = googleUrl(e, {
 service: "iamcredentials",
-universe: universe,
-path: IMPERSONATION,
+universe: t,
+path: r,
 shownPath: "/v1/projects/-/serviceAccounts/ACCOUNT:generateAccessToken"
 });
-if ("wrong" in url) return url;
-const account = decoded(IMPERSONATION.exec(url.pathname)?.[1]);
-return void 0 === account ? {
+if ("wrong" in n) return n;
+const i = decoded(r.exec(n.pathname)?.[1]);
+return void 0 === i ? {
 wrong: "whose path names no account",
 isElsewhere: !1
 } : {
-origin: url.origin,
-account: account
+origin: n.origin,
+account: i
 };
 }
-function decoded(part) {
+function decoded(e) {
 try {
-return void 0 === part ? void 0 : decodeURIComponent(part);
+return void 0 === e ? void 0 : decodeURIComponent(e);
 } catch {
 return;
 }
 }
-function tokenUri(given, universe) {
-const today = googleUrl(given, {
+function tokenUri(e, t) {
+const n = googleUrl(e, {
 service: "oauth2",
-universe: universe,
+universe: t,
 path: /^\/token$/,
 shownPath: "/token"
 });
-if (!("wrong" in today)) return today;
-if ("https://accounts.google.com/o/oauth2/token" === given) return new URL(given);
-const former = googleUrl(given, {
+if (!("wrong" in n)) return n;
+if ("https://accounts.google.com/o/oauth2/token" === e) return new URL(e);
+const i = googleUrl(e, {
 service: "www",
-universe: universe,
+universe: t,
 path: /^\/oauth2\/v[34]\/token$/,
 shownPath: "/oauth2/v4/token"
 });
-return "wrong" in former && former.isElsewhere ? today : former;
+return "wrong" in i && i.isElsewhere ? n : i;
 }
-function isConfidential(url) {
-return "https:" === url.protocol || "http:" === url.protocol && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
-_local_hosts_js__WEBPACK_IMPORTED_MODULE_0__._)(url));
+function isConfidential(e) {
+return "https:" === e.protocol || "http:" === e.protocol && ((0, i.U)(e) || (0, 
+i._)(e));
 }
-function isAwsMetadata(text) {
-const url = URL.parse(text);
-return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.username || url.password || "" !== url.port || "169.254.169.254" !== url.hostname && "[fd00:ec2::254]" !== url.hostname);
+function isAwsMetadata(e) {
+const t = URL.parse(e);
+return !(!t || "http:" !== t.protocol && "https:" !== t.protocol || t.username || t.password || "" !== t.port || "169.254.169.254" !== t.hostname && "[fd00:ec2::254]" !== t.hostname);
 }
-function isAwsVerification(text) {
-const url = URL.parse(text.replace("{region}", "us-east-1"));
-return "https:" === url?.protocol && "" === url.port && !url.username && !url.password && /^sts(?:(?:-fips)?\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
+function isAwsVerification(e) {
+const t = URL.parse(e.replace("{region}", "us-east-1"));
+return "https:" === t?.protocol && "" === t.port && !t.username && !t.password && /^sts(?:(?:-fips)?\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(t.hostname);
 }
 },
-2654: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2654: (e, t, n) => {
+n.d(t, {
 identityOf: () => identityOf
 });
-var endpoints = __webpack_require__(3391), impersonated = __webpack_require__(4545), api = __webpack_require__(7773), iam_credentials = __webpack_require__(5699), identity = __webpack_require__(3651), oauth = __webpack_require__(8518);
+var i = n(3391), s = n(4545), o = n(7773), r = n(5699), a = n(3651), c = n(8518);
 class KeyIdentity {
-#key;
-#api;
-#ahead=0;
-constructor(key, api) {
-this.#key = key;
-this.#api = api;
+#n;
+#i;
+#s=0;
+constructor(e, t) {
+this.#n = e;
+this.#i = t;
 this.expect(1);
 }
-expect(tokens) {
-for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead(this.#key.tokenUri ?? (0, 
-endpoints.lN)(this.#api.universe));
+expect(e) {
+for (;this.#s < Math.min(e, o.SV); this.#s++) this.#i.http.connectAhead(this.#n.tokenUri ?? (0, 
+i.lN)(this.#i.universe));
 }
 principal() {
-return this.#key.clientEmail;
+return this.#n.clientEmail;
 }
-async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-if (void 0 === lifetimeSeconds) return this.#fromOAuth(scopes);
-const own = await this.#fromOAuth([ identity.M ]), {clientEmail: clientEmail} = this.#key, acting = {
-account: clientEmail,
+async accessToken({scopes: e, lifetimeSeconds: t}) {
+if (void 0 === t) return this.#o(e);
+const n = await this.#o([ a.M ]), {clientEmail: i} = this.#n, s = {
+account: i,
 delegates: [],
-bearer: own.value,
-principal: clientEmail
+bearer: n.value,
+principal: i
 };
-return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+return (0, r.Vg)(this.#i, s, e, t);
 }
-async idToken(audience) {
-const assertion = await this.#assert({
-target_audience: audience
+async idToken(e) {
+const t = await this.#r({
+target_audience: e
 });
-return (0, oauth.CC)(this.#api, assertion, audience, this.#facts(), this.#key.tokenUri);
+return (0, c.CC)(this.#i, t, e, this.#a(), this.#n.tokenUri);
 }
-async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-const assertion = await this.#assert({
-scope: scopes.join(" "),
-sub: subject,
-lifetimeSeconds: lifetimeSeconds
-}), facts = {
-...this.#facts(),
-subject: subject,
-scopes: scopes
+signedJwt(e) {
+return (0, c.dB)(this.#n, e, this.#i.host);
+}
+async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
+const i = await this.#r({
+scope: t.join(" "),
+sub: e,
+lifetimeSeconds: n
+}), s = {
+...this.#a(),
+subject: e,
+scopes: t
 };
-return (0, oauth.accessTokenForAssertion)(this.#api, assertion, facts, this.#key.tokenUri);
+return (0, c.accessTokenForAssertion)(this.#i, i, s, this.#n.tokenUri);
 }
-async #fromOAuth(scopes) {
-const assertion = await this.#assert({
-scope: scopes.join(" ")
-}), facts = {
-...this.#facts(),
-scopes: scopes
+async #o(e) {
+const t = await this.#r({
+scope: e.join(" ")
+}), n = {
+...this.#a(),
+scopes: e
 };
-return (0, oauth.accessTokenForAssertion)(this.#api, assertion, facts, this.#key.tokenUri);
+return (0, c.accessTokenForAssertion)(this.#i, t, n, this.#n.tokenUri);
 }
-#assert(claims) {
-const {universe: universe, host: host} = this.#api;
-return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
+#r(e) {
+const {universe: t, host: n} = this.#i;
+return (0, c.au)(this.#n, (0, c.assertionClaims)(this.#n.clientEmail, t, e, n.now()));
 }
-#facts() {
-const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
+#a() {
+const {clientEmail: e, privateKeyId: t, clientId: n} = this.#n;
 return {
-account: account,
-keyId: keyId,
-clientId: clientId,
+account: e,
+keyId: t,
+clientId: n,
 credential: "service_account"
 };
 }
 }
-var errors = __webpack_require__(2578), message = __webpack_require__(9022);
-const IAM = "https://www.googleapis.com/auth/iam";
+var u = n(2578), d = n(9022);
+const l = "https://www.googleapis.com/auth/iam";
 class SelfSigningIdentity {
-#key;
-#api;
-#ahead=0;
-constructor(key, api) {
-this.#key = key;
-this.#api = api;
+#n;
+#i;
+#s=0;
+constructor(e, t) {
+this.#n = e;
+this.#i = t;
 }
-expect(tokens) {
-for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
-endpoints.sR)("iamcredentials", this.#api.universe, "/"));
+expect(e) {
+for (;this.#s < Math.min(e, o.SV); this.#s++) this.#i.http.connectAhead((0, i.sR)("iamcredentials", this.#i.universe, "/"));
 }
 principal() {
-return this.#key.clientEmail;
+return this.#n.clientEmail;
 }
-async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds, issued: issued = !1}) {
-const seconds = lifetimeSeconds ?? oauth.V0;
-return !issued && seconds <= oauth.V0 ? this.#sign(scopes, seconds) : (0, iam_credentials.Vg)(this.#api, await this.#acting(identity.M), scopes, seconds);
+async accessToken({scopes: e, lifetimeSeconds: t, issued: n = !1}) {
+const i = t ?? c.V0;
+return !n && i <= c.V0 ? this.#c(e, i) : (0, r.Vg)(this.#i, await this.#u(a.M), e, i);
 }
-async idToken(audience, includeEmail) {
-return (0, iam_credentials.Wk)(this.#api, await this.#acting(IAM), audience, includeEmail);
+async idToken(e, t) {
+return (0, r.Wk)(this.#i, await this.#u(l), e, t);
+}
+signedJwt(e) {
+return (0, c.dB)(this.#n, e, this.#i.host);
 }
 delegatedToken() {
-return Promise.reject(new errors.G7("INPUT_INVALID", message.Qq`${(0, message.hF)("access_token_subject")} has no effect in the universe ${this.#api.universe}, which has no domain-wide delegation.`));
+return Promise.reject(new u.G7("INPUT_INVALID", d.Qq`${(0, d.hF)("access_token_subject")} has no effect in the universe ${this.#i.universe}, which has no domain-wide delegation.`));
 }
-async #acting(scope) {
-const {clientEmail: account} = this.#key, {value: bearer} = await this.#sign([ scope ], oauth.V0);
+async #u(e) {
+const {clientEmail: t} = this.#n, {value: n} = await this.#c([ e ], c.V0);
 return {
-account: account,
+account: t,
 delegates: [],
-bearer: bearer,
-principal: account
+bearer: n,
+principal: t
 };
 }
-async #sign(scopes, seconds) {
-const {host: host} = this.#api, claims = (0, oauth.AE)(this.#key.clientEmail, scopes, seconds, host.now()), value = await (0, 
-oauth.au)(this.#key, claims);
-host.mask(value);
+async #c(e, t) {
+const {host: n} = this.#i, i = (0, c.AE)(this.#n.clientEmail, e, t, n.now()), s = await (0, 
+c.au)(this.#n, i);
+n.mask(s);
 return {
-value: value,
-expiresAt: 1e3 * claims.exp
+value: s,
+expiresAt: 1e3 * i.exp
 };
 }
 }
-async function identityOf(source, api) {
-if ("credential" === source.kind) return credentialIdentity(source.credential, api);
-const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
-return new MetadataIdentity(source.looked, api);
+async function identityOf(e, t) {
+if ("credential" === e.kind) return credentialIdentity(e.credential, t);
+const {MetadataIdentity: i} = await n.e(930).then(n.bind(n, 5467));
+return new i(e.looked, t);
 }
-async function credentialIdentity(credential, api) {
-switch (credential.type) {
+async function credentialIdentity(e, t) {
+switch (e.type) {
 case "service_account":
-return (0, endpoints.VM)(api.universe) ? new KeyIdentity(credential, api) : new SelfSigningIdentity(credential, api);
+return (0, i.VM)(t.universe) ? new KeyIdentity(e, t) : new SelfSigningIdentity(e, t);
 
 case "authorized_user":
 {
-const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
-return new UserIdentity(credential, api);
+const {UserIdentity: i} = await n.e(930).then(n.bind(n, 6545));
+return new i(e, t);
 }
 
 case "external_account_authorized_user":
 {
-const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
-return new WorkforceUserIdentity(credential, api);
+const {WorkforceUserIdentity: i} = await n.e(930).then(n.bind(n, 6545));
+return new i(e, t);
 }
 
 case "external_account":
 {
-const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299)), federated = new ExternalIdentity(credential, api), {impersonate: account, impersonationOrigin: origin} = credential;
-if (void 0 === account) return federated;
-const {impersonationLifetimeSeconds: lifetimeSeconds} = credential;
-return new impersonated.e(federated, {
-account: account,
+const {ExternalIdentity: i} = await n.e(930).then(n.bind(n, 5299)), o = new i(e, t), {impersonate: r, impersonationOrigin: a} = e;
+if (void 0 === r) return o;
+const {impersonationLifetimeSeconds: c} = e;
+return new s.e(o, {
+account: r,
 delegates: [],
-origin: origin,
-lifetimeSeconds: lifetimeSeconds
-}, api);
+origin: a,
+lifetimeSeconds: c,
+accountFrom: "file"
+}, t);
 }
 
 case "impersonated_service_account":
 {
-const {account: account, delegates: delegates, origin: origin} = credential, base = await credentialIdentity(credential.source, api);
-return new impersonated.e(base, {
-account: account,
-delegates: delegates,
-origin: origin
-}, api);
+const {account: n, delegates: i, origin: o} = e, r = await credentialIdentity(e.source, t);
+return new s.e(r, {
+account: n,
+delegates: i,
+origin: o,
+accountFrom: "file"
+}, t);
 }
 }
 }
 },
-8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8518: (e, t, n) => {
+n.d(t, {
 AE: () => selfSignedClaims,
 CC: () => idTokenForAssertion,
 Ow: () => refresh,
-V0: () => ASSERTION_SECONDS,
+V0: () => h,
 accessTokenForAssertion: () => accessTokenForAssertion,
 assertionClaims: () => assertionClaims,
-au: () => signAssertion
+au: () => signAssertion,
+dB: () => signJwtByKey
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975), _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer", WHAT = "Google's OAuth token endpoint", signAsync = (0, 
-node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign), ASSERTION_SECONDS = 3600;
-function assertionClaims(issuer, universe, claims, now) {
-const iat = Math.floor(now / 1e3), {lifetimeSeconds: lifetimeSeconds, ...asked} = {
+var i = n(7598), s = n(7975), o = n(7773), r = n(3391), a = n(4633), c = n(4224);
+const u = "urn:ietf:params:oauth:grant-type:jwt-bearer", d = "Google's OAuth token endpoint", l = (0, 
+s.promisify)(i.sign), h = 3600;
+function assertionClaims(e, t, n, i) {
+const s = Math.floor(i / 1e3), {lifetimeSeconds: o, ...a} = {
 lifetimeSeconds: void 0,
-...claims
-}, payload = {
-iss: issuer,
-aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
-iat: iat,
-exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
-}, others = Object.entries(asked).flatMap(([name, value]) => void 0 === value ? [] : [ [ name, value ] ]);
+...n
+}, c = {
+iss: e,
+aud: (0, r.lN)(t),
+iat: s,
+exp: s + Math.min(o ?? h, h)
+}, u = Object.entries(a).flatMap(([e, t]) => void 0 === t ? [] : [ [ e, t ] ]);
 return {
-...payload,
-...Object.fromEntries(others)
+...c,
+...Object.fromEntries(u)
 };
 }
-function selfSignedClaims(email, scopes, lifetimeSeconds, now) {
-const iat = Math.floor(now / 1e3);
+function selfSignedClaims(e, t, n, i) {
+const s = Math.floor(i / 1e3);
 return {
-iss: email,
-sub: email,
-scope: scopes.join(" "),
-iat: iat,
-exp: iat + lifetimeSeconds
+iss: e,
+sub: e,
+scope: t.join(" "),
+iat: s,
+exp: s + n
 };
 }
-async function signAssertion(key, claims) {
-const input = `${encode({
+async function signAssertion(e, t) {
+const n = `${encode({
 alg: "RS256",
 typ: "JWT",
-...void 0 === key.privateKeyId ? {} : {
-kid: key.privateKeyId
+...void 0 === e.privateKeyId ? {} : {
+kid: e.privateKeyId
 }
-})}.${encode(claims)}`;
-return `${input}.${(await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey)).toString("base64url")}`;
+})}.${encode(t)}`;
+return `${n}.${(await l("RSA-SHA256", Buffer.from(n), e.privateKey)).toString("base64url")}`;
 }
-function encode(part) {
-return Buffer.from(JSON.stringify(part)).toString("base64url");
-}
-async function accessTokenForAssertion(api, assertion, facts, url) {
-const json = await grant(api, {
-grant_type: GRANT_TYPE,
-assertion: assertion
-}, assertion, facts, url), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-api.host.mask(value);
+async function signJwtByKey(e, t, n) {
+const i = (0, a.n)(e.clientEmail, t, n.now()), s = await signAssertion(e, i);
+n.mask(s);
 return {
-value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+value: s,
+expiresAt: 1e3 * i.exp
 };
 }
-async function idTokenForAssertion(api, assertion, audience, facts, url) {
-const form = {
-grant_type: GRANT_TYPE,
-assertion: assertion
-}, json = await grant(api, form, assertion, {
-...facts,
-audience: audience
-}, url), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
+function encode(e) {
+return Buffer.from(JSON.stringify(e)).toString("base64url");
 }
-async function refresh(api, user, fields) {
-const json = await grant(api, {
+async function accessTokenForAssertion(e, t, n, i) {
+const s = await grant(e, {
+grant_type: u,
+assertion: t
+}, t, n, i), r = (0, o._n)(s, "access_token", d);
+e.host.mask(r);
+return {
+value: r,
+expiresAt: (0, o.p1)(s, e.host.now(), d)
+};
+}
+async function idTokenForAssertion(e, t, n, i, s) {
+const r = {
+grant_type: u,
+assertion: t
+}, a = await grant(e, r, t, {
+...i,
+audience: n
+}, s), l = (0, o._n)(a, "id_token", d);
+e.host.mask(l);
+return (0, c.Cf)(l, n, d);
+}
+async function refresh(e, t) {
+const n = await grant(e, {
 grant_type: "refresh_token",
-client_id: user.clientId,
-client_secret: user.clientSecret,
-refresh_token: user.refreshToken,
-...fields
+client_id: t.clientId,
+client_secret: t.clientSecret,
+refresh_token: t.refreshToken
 }, void 0, {
 credential: "authorized_user"
-}), idToken = void 0 === json.id_token ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-void 0 !== idToken && api.host.mask(idToken);
-if (void 0 === json.access_token && void 0 !== idToken) return {
+}), i = void 0 === n.id_token ? void 0 : (0, o._n)(n, "id_token", d);
+void 0 !== i && e.host.mask(i);
+if (void 0 === n.access_token && void 0 !== i) return {
 access: void 0,
-idToken: idToken
+idToken: i
 };
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-api.host.mask(value);
+const s = (0, o._n)(n, "access_token", d);
+e.host.mask(s);
 return {
 access: {
-value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+value: s,
+expiresAt: (0, o.p1)(n, e.host.now(), d)
 },
-idToken: idToken
+idToken: i
 };
 }
-async function grant(api, form, assertion, facts, url = (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe)) {
-void 0 !== assertion && api.host.mask(assertion);
-const response = await api.google({
-what: WHAT,
-url: url,
-form: form
+async function grant(e, t, n, i, s = (0, r.lN)(e.universe)) {
+void 0 !== n && e.host.mask(n);
+const a = await e.google({
+what: d,
+url: s,
+form: t
 });
-if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+if (!(0, o.oJ)(a)) throw await (0, o.J5)({
 by: "oauth",
-response: response,
-now: api.host.now(),
-facts: facts
+response: a,
+now: e.host.now(),
+facts: i
 });
-return (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
+return (0, o.o_)(a, d);
 }
 }
 };

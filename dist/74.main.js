@@ -5,17 +5,17 @@ exports.id = 74;
 exports.ids = [ 74 ];
 
 exports.modules = {
-4074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4074: (e, t, n) => {
+n.d(t, {
 parseExpectations: () => parseExpectations,
 C: () => parseSubject
 });
-var parse_error = __webpack_require__(3026);
+var s = n(3026);
 class LineReader {
 text;
 index=0;
-constructor(line) {
-this.text = line.trimEnd();
+constructor(e) {
+this.text = e.trimEnd();
 }
 get done() {
 return this.index >= this.text.length;
@@ -26,81 +26,81 @@ return this.text.slice(this.index);
 skipBlanks() {
 this.take(/\s*/y);
 }
-take(pattern) {
-pattern.lastIndex = this.index;
-const taken = pattern.exec(this.text)?.[0] ?? "";
-this.index += taken.length;
-return taken;
+take(e) {
+e.lastIndex = this.index;
+const t = e.exec(this.text)?.[0] ?? "";
+this.index += t.length;
+return t;
 }
-parseRest(parse) {
+parseRest(e) {
 this.skipBlanks();
-const start = this.index, text = this.rest;
+const t = this.index, n = this.rest;
 this.index = this.text.length;
 try {
-return parse(text);
-} catch (thrown) {
-throw thrown instanceof parse_error.mB ? thrown.shiftedBy(start) : thrown;
+return e(n);
+} catch (e) {
+throw e instanceof s.mB ? e.shiftedBy(t) : e;
 }
 }
 }
-var language_operand = __webpack_require__(3615), nearest = __webpack_require__(8228), quote = __webpack_require__(2005), language_json = __webpack_require__(9974), subjects = __webpack_require__(9533);
-const ALL = [ "number", "field", "text", "body", "json" ], ORDERED = [ "number", "field", "body", "json" ], TEXTS = [ "field", "text", "body", "json" ], OPERATORS = [ {
+var a = n(3615), r = n(8228), o = n(2005), i = n(9974), c = n(9533);
+const l = [ "number", "field", "text", "body", "json" ], u = [ "number", "field", "body", "json" ], h = [ "field", "text", "body", "json" ], p = [ {
 name: "==",
 argument: "equal",
-appliesTo: ALL,
+appliesTo: l,
 aliases: [ "=", "===", "is", "eq", "equal", "equals" ]
 }, {
 name: "!=",
 argument: "equal",
-appliesTo: ALL,
+appliesTo: l,
 aliases: [ "!==", "<>", "ne" ]
 }, {
 name: "<",
 argument: "ordered",
-appliesTo: ORDERED,
+appliesTo: u,
 aliases: [ "lt" ]
 }, {
 name: "<=",
 argument: "ordered",
-appliesTo: ORDERED,
+appliesTo: u,
 aliases: [ "=<" ]
 }, {
 name: ">",
 argument: "ordered",
-appliesTo: ORDERED,
+appliesTo: u,
 aliases: [ "gt" ]
 }, {
 name: ">=",
 argument: "ordered",
-appliesTo: ORDERED,
+appliesTo: u,
 aliases: [ "=>" ]
 }, {
 name: "in",
 argument: "list",
-appliesTo: ALL
+appliesTo: l
 }, {
 name: "contains",
 argument: "part",
-appliesTo: TEXTS,
+appliesTo: h,
 aliases: [ "includes", "has" ]
 }, {
 name: "matches",
 argument: "pattern",
-appliesTo: TEXTS,
+appliesTo: h,
 aliases: [ "=~", "~", "like" ],
 opposites: [ "!~" ]
 }, {
 name: "startsWith",
 argument: "text",
-appliesTo: TEXTS
+appliesTo: h
 }, {
 name: "endsWith",
 argument: "text",
-appliesTo: TEXTS
+appliesTo: h
 }, {
 name: "exists",
 argument: "none",
-appliesTo: ALL,
+appliesTo: l,
 aliases: [ "present" ],
 opposites: [ "missing" ]
 }, {
@@ -121,467 +121,460 @@ appliesTo: [ "body", "json" ]
 name: "schema",
 argument: "schema",
 appliesTo: [ "body", "json" ]
-} ], COMPARISONS = OPERATORS.flatMap(row => "equal" === row.argument || "ordered" === row.argument ? [ row.name ] : []);
-function operatorsOf(kind) {
-const {type: type} = (0, subjects.xW)(kind);
-return OPERATORS.filter(({appliesTo: appliesTo}) => appliesTo.includes(type));
+} ], d = p.flatMap(e => "equal" === e.argument || "ordered" === e.argument ? [ e.name ] : []);
+function operatorsOf(e) {
+const {type: t} = (0, c.xW)(e);
+return p.filter(({appliesTo: e}) => e.includes(t));
 }
-function operatorNamed(word) {
-return OPERATORS.find(({name: name}) => name === word);
+function operatorNamed(e) {
+return p.find(({name: t}) => t === e);
 }
-const SUGGESTIONS = new Map([ ...OPERATORS.flatMap(({name: name, aliases: aliases = [], opposites: opposites = []}) => [ ...aliases.map(alias => [ alias, name ]), ...opposites.map(opposite => [ opposite, `not ${name}` ]) ]), ...language_json.QE.map(type => [ `is${type[0]?.toUpperCase()}${type.slice(1)}`, `type ${type}` ]) ]);
-var language_pattern = __webpack_require__(7628), language_template = __webpack_require__(8806);
-function parsePattern(text, env) {
-if ("" === text) throw (0, parse_error.p6)(0, "a regular expression such as /^v[0-9]+$/i", text);
-if (text.startsWith('"') && text.endsWith('"') && text.length > 1) return parseQuoted(text, env);
-const split = (0, language_pattern.zm)(text);
-if ("message" in split) throw new parse_error.mB([ split ]);
-const {pieces: pieces, problems: problems} = (0, language_template.WH)(text.slice(split.start, split.end));
-if (problems.length > 0) throw new parse_error.mB(problems).shiftedBy(split.start);
-const compiled = (0, language_pattern.Eb)(pieces, split.flags, env);
-if ("problems" in compiled) throw new parse_error.mB(compiled.problems).shiftedBy(split.start);
-return compiled.pattern;
+const m = new Map([ ...p.flatMap(({name: e, aliases: t = [], opposites: n = []}) => [ ...t.map(t => [ t, e ]), ...n.map(t => [ t, `not ${e}` ]) ]), ...i.QE.map(e => [ `is${e[0]?.toUpperCase()}${e.slice(1)}`, `type ${e}` ]) ]);
+var f = n(7628), x = n(8806);
+function parsePattern(e, t) {
+if ("" === e) throw (0, s.p6)(0, "a regular expression such as /^v[0-9]+$/i", e);
+if (e.startsWith('"') && e.endsWith('"') && e.length > 1) return parseQuoted(e, t);
+const n = (0, f.zm)(e);
+if ("message" in n) throw new s.mB([ n ]);
+const {pieces: a, problems: r} = (0, x.WH)(e.slice(n.start, n.end));
+if (r.length > 0) throw new s.mB(r).shiftedBy(n.start);
+const o = (0, f.Eb)(a, n.flags, t);
+if ("problems" in o) throw new s.mB(o.problems).shiftedBy(n.start);
+return o.pattern;
 }
-function parseQuoted(text, env) {
-const {pieces: pieces, problems: problems} = (0, language_template.WH)(text);
-if (problems.length > 0) throw new parse_error.mB(problems);
-const last = pieces.length - 1, unquoted = [];
-for (const [index, piece] of pieces.entries()) {
-if ("text" !== piece.kind) {
-unquoted.push(piece);
+function parseQuoted(e, t) {
+const {pieces: n, problems: a} = (0, x.WH)(e);
+if (a.length > 0) throw new s.mB(a);
+const r = n.length - 1, o = [];
+for (const [t, a] of n.entries()) {
+if ("text" !== a.kind) {
+o.push(a);
 continue;
 }
-const content = piece.text.slice(0 === index ? 1 : 0, index === last ? -1 : void 0), literal = (0, 
-language_json.OT)(`"${content}"`);
-if ("string" != typeof literal) throw (0, parse_error.p6)(0, "/regex/flags or a JSON string, in which \\d is written as \\\\d", text);
-"" !== literal && unquoted.push({
+const n = a.text.slice(0 === t ? 1 : 0, t === r ? -1 : void 0), c = (0, i.OT)(`"${n}"`);
+if ("string" != typeof c) throw (0, s.p6)(0, "/regex/flags or a JSON string, in which \\d is written as \\\\d", e);
+"" !== c && o.push({
 kind: "text",
-index: piece.index,
-text: literal
+index: a.index,
+text: c
 });
 }
-if (0 === unquoted.length) throw new parse_error.mB([ {
+if (0 === o.length) throw new s.mB([ {
 index: 1,
 message: "expected a regular expression between the quotes, found none"
 } ]);
-const compiled = (0, language_pattern.Eb)(unquoted, "", env);
-if ("problems" in compiled) throw new parse_error.mB(compiled.problems);
-return compiled.pattern;
+const c = (0, f.Eb)(o, "", t);
+if ("problems" in c) throw new s.mB(c.problems);
+return c.pattern;
 }
-var duration = __webpack_require__(2757), read = __webpack_require__(813), reason = __webpack_require__(3065), record = __webpack_require__(4704), yaml = __webpack_require__(9110), schema_errors = __webpack_require__(6651), time_limit = __webpack_require__(5767), yaml_tree = __webpack_require__(5782);
-const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
+var w = n(2757), g = n(813), b = n(3065), y = n(4704), k = n(9110), v = n(6651), $ = n(5767), S = n(5782);
+const j = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
 class SchemaProblem extends Error {
 name="SchemaProblem";
 }
-async function readJsonSchema(file, readFile) {
-let text;
+async function readJsonSchema(e, t) {
+let s;
 try {
-text = await readFile(file);
-} catch (thrown) {
-if ("ENOENT" === (0, reason.x)(thrown)) throw new SchemaProblem("there is no such file");
-throw new SchemaProblem(thrown instanceof read.UnreadableFile ? `it ${thrown.message}` : "it cannot be read");
+s = await t(e);
+} catch (e) {
+if ("ENOENT" === (0, b.x)(e)) throw new SchemaProblem("there is no such file");
+throw new SchemaProblem(e instanceof g.UnreadableFile ? `it ${e.message}` : "it cannot be read");
 }
-const schema = await parseSchema(file, text), draft = draftOf(schema), {format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+const a = await parseSchema(e, s), r = draftOf(a), {format: i} = await n.e(94).then(n.bind(n, 4094));
 try {
-const lookup = await (0, schema_errors.m)(schema);
-for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
+const t = await (0, v.m)(a);
+for (const [e, n] of Object.entries(t)) inspect(n, e, t, i);
 return {
-file: file,
-draft: draft,
-schema: schema
+file: e,
+draft: r,
+schema: a
 };
-} catch (thrown) {
-if (thrown instanceof SchemaProblem) throw thrown;
-throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, quote.A3)(thrown)}`);
+} catch (e) {
+if (e instanceof SchemaProblem) throw e;
+throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, o.A3)(e)}`);
 }
 }
-async function parseSchema(file, text) {
-let value, json = text.replace(/^\ufeff/, "");
-/\.ya?ml$/i.test(file) && (json = JSON.stringify(await readYaml(json)) ?? "null");
+async function parseSchema(e, t) {
+let n, s = t.replace(/^\ufeff/, "");
+/\.ya?ml$/i.test(e) && (s = JSON.stringify(await readYaml(s)) ?? "null");
 try {
-({value: value} = (0, language_json.qF)(json));
-} catch (thrown) {
-throw new SchemaProblem(`it is not JSON (${jsonReason(thrown, json)})`);
+({value: n} = (0, i.qF)(s));
+} catch (e) {
+throw new SchemaProblem(`it is not JSON (${jsonReason(e, s)})`);
 }
-if ("boolean" == typeof value) return value;
-if ("object" == typeof value && null !== value && !Array.isArray(value)) return value;
+if ("boolean" == typeof n) return n;
+if ("object" == typeof n && null !== n && !Array.isArray(n)) return n;
 throw new SchemaProblem("a JSON Schema is an object, true or false");
 }
-async function readYaml(text) {
-let read;
+async function readYaml(e) {
+let t;
 try {
-read = await (0, yaml.h)(text, 100, parse => (0, time_limit.dn)(yaml_tree.Q, parse));
-} catch (thrown) {
-if (thrown instanceof time_limit.yY) throw new SchemaProblem(`it takes longer than ${(0, 
-duration.a3)(yaml_tree.Q)} to read`);
+t = await (0, k.h)(e, 100, e => (0, $.dn)(S.Q, e));
+} catch (e) {
+if (e instanceof $.yY) throw new SchemaProblem(`it takes longer than ${(0, w.a3)(S.Q)} to read`);
 throw new SchemaProblem("it is not YAML");
 }
-if ("value" in read) return read.value;
-const {place: place} = read.problem;
-throw new SchemaProblem("it is not YAML" + (void 0 === place ? "" : ` (line ${place.line}, column ${place.column})`));
+if ("value" in t) return t.value;
+const {place: n} = t.problem;
+throw new SchemaProblem("it is not YAML" + (void 0 === n ? "" : ` (line ${n.line}, column ${n.column})`));
 }
-function jsonReason(thrown, text) {
-if (!(thrown instanceof SyntaxError)) return (0, quote.A3)(thrown);
-const {line: line, column: column} = (0, language_json.AA)(text);
-return `line ${line}, column ${column}`;
+function jsonReason(e, t) {
+if (!(e instanceof SyntaxError)) return (0, o.A3)(e);
+const {line: n, column: s} = (0, i.AA)(t);
+return `line ${n}, column ${s}`;
 }
-function draftOf(schema) {
-const given = "boolean" == typeof schema ? void 0 : schema.$schema;
-if (void 0 === given) return "2020-12";
-for (const [pattern, draft] of DRAFTS) if ("string" == typeof given && pattern.test(given)) return draft;
-throw new SchemaProblem(`its $schema is ${(0, quote.hD)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
+function draftOf(e) {
+const t = "boolean" == typeof e ? void 0 : e.$schema;
+if (void 0 === t) return "2020-12";
+for (const [e, n] of j) if ("string" == typeof t && e.test(t)) return n;
+throw new SchemaProblem(`its $schema is ${(0, o.hD)(t, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
 }
-function inspect(part, uri, lookup, formats) {
-if ("boolean" == typeof part) return;
-const where = `at ${uri.includes("#") ? (0, quote.fV)((0, language_json.xX)(uri.slice(uri.indexOf("#")))) : "#"}`;
-if (void 0 !== part.$dynamicRef) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
-const ref = part.__absolute_ref__;
-if (void 0 !== ref && void 0 === (0, record.Z)(lookup, ref)) throw new SchemaProblem(`it refers to ${(0, 
-quote.hD)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
-const wrong = (void 0 === part.type ? [] : [ part.type ].flat()).find(type => !language_json.QE.some(known => known === type));
-if (void 0 !== wrong) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
-if (void 0 !== part.format && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
-quote.hD)(part.format, 40)} cannot be checked (${where})`);
-const named = part.patternProperties, keys = "object" == typeof named && null !== named ? Object.keys(named) : [];
-for (const pattern of [ part.pattern, ...keys ]) if (void 0 !== pattern) try {
-new RegExp(pattern, "u");
-} catch (thrown) {
-throw new SchemaProblem(`it has a pattern that does not compile: ${(0, language_pattern.nR)(thrown)} (${where})`);
+function inspect(e, t, n, s) {
+if ("boolean" == typeof e) return;
+const a = `at ${t.includes("#") ? (0, o.fV)((0, i.xX)(t.slice(t.indexOf("#")))) : "#"}`;
+if (void 0 !== e.$dynamicRef) throw new SchemaProblem(`it uses $dynamicRef ${a}, which is not supported`);
+const r = e.__absolute_ref__;
+if (void 0 !== r && void 0 === (0, y.Z)(n, r)) throw new SchemaProblem(`it refers to ${(0, 
+o.hD)(e.$ref, 120)} ${a}, which is not in the file, and nothing is fetched`);
+const c = (void 0 === e.type ? [] : [ e.type ].flat()).find(e => !i.QE.some(t => t === e));
+if (void 0 !== c) throw new SchemaProblem(`there is no type ${(0, o.hD)(c, 40)} (${a})`);
+if (void 0 !== e.format && !Object.hasOwn(s, e.format)) throw new SchemaProblem(`the format ${(0, 
+o.hD)(e.format, 40)} cannot be checked (${a})`);
+const l = e.patternProperties, u = "object" == typeof l && null !== l ? Object.keys(l) : [];
+for (const t of [ e.pattern, ...u ]) if (void 0 !== t) try {
+new RegExp(t, "u");
+} catch (e) {
+throw new SchemaProblem(`it has a pattern that does not compile: ${(0, f.nR)(e)} (${a})`);
 }
 }
-async function parse_schema_parseSchema(line, env, readFile) {
-line.skipBlanks();
-const start = line.index, file = line.parseRest(text => parsePath(text, env));
+async function parse_schema_parseSchema(e, t, n) {
+e.skipBlanks();
+const a = e.index, r = e.parseRest(e => parsePath(e, t));
 try {
-return await readJsonSchema(file, readFile);
-} catch (thrown) {
-if (!(thrown instanceof SchemaProblem)) throw thrown;
-const message = `expected a JSON Schema in ${(0, parse_error.F9)(file)}: ${thrown.message}`;
-throw new parse_error.mB([ {
-index: start,
-message: message
+return await readJsonSchema(r, n);
+} catch (e) {
+if (!(e instanceof SchemaProblem)) throw e;
+const t = `expected a JSON Schema in ${(0, s.F9)(r)}: ${e.message}`;
+throw new s.mB([ {
+index: a,
+message: t
 } ]);
 }
 }
-function parsePath(text, env) {
-if ("" === text) throw (0, parse_error.p6)(0, "the path of a JSON Schema such as schemas/order.json", text);
-const operand = (0, language_operand.p_)(text, "text", env), template = (0, language_operand.aG)(operand), path = "value" === operand.kind && "string" == typeof operand.value ? operand.value : template && (0, 
-language_template.tq)(template);
-if (void 0 !== path) return path;
-const message = "expected a path without captured values: a schema is read before the first request";
-throw new parse_error.mB([ {
+function parsePath(e, t) {
+if ("" === e) throw (0, s.p6)(0, "the path of a JSON Schema such as schemas/order.json", e);
+const n = (0, a.p_)(e, "text", t), r = (0, a.aG)(n), o = "value" === n.kind && "string" == typeof n.value ? n.value : r && (0, 
+x.tq)(r);
+if (void 0 !== o) return o;
+const i = "expected a path without captured values: a schema is read before the first request";
+throw new s.mB([ {
 index: 0,
-message: message
+message: i
 } ]);
 }
-async function parseAssertion(line, subject, env, readFile) {
-line.skipBlanks();
-const not = "" !== line.take(/not(?=\s|$)/y);
-line.skipBlanks();
-const operator = impliedOperator(line, subject) ?? parseOperator(line, subject, not);
+async function parseAssertion(e, t, n, s) {
+e.skipBlanks();
+const a = "" !== e.take(/not(?=\s|$)/y);
+e.skipBlanks();
+const r = impliedOperator(e, t) ?? parseOperator(e, t, a);
 return {
-not: not,
-assertion: await parseArgument(operator, line, subject, env, readFile)
+not: a,
+assertion: await parseArgument(r, e, t, n, s)
 };
 }
-function impliedOperator(line, {kind: kind}) {
-if ("status" === kind && /^(?:\d|\{\{)/.test(line.rest)) return operatorNamed(/[,-]|xx/i.test(line.rest) ? "in" : "==");
+function impliedOperator(e, {kind: t}) {
+if ("status" === t && /^(?:\d|\{\{)/.test(e.rest)) return operatorNamed(/[,-]|xx/i.test(e.rest) ? "in" : "==");
 }
-function parseOperator(line, {kind: kind}, not) {
-const start = line.index, word = line.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y), operator = operatorNamed(word);
-if (void 0 === operator) {
-const names = OPERATORS.map(({name: name}) => name), what = `an operator${not ? " after not" : ""} (${names.join(" ")})`;
-throw (0, parse_error.p6)(start, what, word, (0, parse_error.au)(SUGGESTIONS.get(word) ?? (0, 
-nearest.p)(word, names)));
+function parseOperator(e, {kind: t}, n) {
+const a = e.index, o = e.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y), i = operatorNamed(o);
+if (void 0 === i) {
+const e = p.map(({name: e}) => e), t = `an operator${n ? " after not" : ""} (${e.join(" ")})`;
+throw (0, s.p6)(a, t, o, (0, s.au)(m.get(o) ?? (0, r.p)(o, e)));
 }
-const ofSubject = operatorsOf(kind);
-if (ofSubject.includes(operator)) return operator;
-const {argument: argument, example: example} = (0, subjects.xW)(kind), hint = void 0 === example || "none" !== argument ? "" : `, as in ${example}`, names = ofSubject.map(({name: name}) => name).join(" ");
-throw (0, parse_error.p6)(start, `one of the operators of ${kind} (${names})`, operator.name, hint);
+const l = operatorsOf(t);
+if (l.includes(i)) return i;
+const {argument: u, example: h} = (0, c.xW)(t), d = void 0 === h || "none" !== u ? "" : `, as in ${h}`, f = l.map(({name: e}) => e).join(" ");
+throw (0, s.p6)(a, `one of the operators of ${t} (${f})`, i.name, d);
 }
-async function parseArgument(row, line, subject, env, readFile) {
-const {equal: equal, order: order} = (0, subjects.xW)(subject.kind), isJson = "json" === equal;
-switch (row.argument) {
+async function parseArgument(e, t, n, r, o) {
+const {equal: i, order: l} = (0, c.xW)(n.kind), u = "json" === i;
+switch (e.argument) {
 case "none":
-line.skipBlanks();
-if (!line.done) throw (0, parse_error.p6)(line.index, `the end of the line after ${row.name}`, line.rest);
+t.skipBlanks();
+if (!t.done) throw (0, s.p6)(t.index, `the end of the line after ${e.name}`, t.rest);
 return {
-operator: row.name
+operator: e.name
 };
 
 case "equal":
 return {
-operator: row.name,
-operand: line.parseRest(text => parseEqual(text, row.name, subject, equal, env))
+operator: e.name,
+operand: t.parseRest(t => parseEqual(t, e.name, n, i, r))
 };
 
 case "ordered":
 return {
-operator: row.name,
-operand: line.parseRest(text => parseOrdered(text, row.name, order, env))
+operator: e.name,
+operand: t.parseRest(t => parseOrdered(t, e.name, l, r))
 };
 
 case "list":
 return {
-operator: row.name,
-operands: line.parseRest(text => (0, language_operand.mo)(text, equal, env))
+operator: e.name,
+operands: t.parseRest(e => (0, a.mo)(e, i, r))
 };
 
 case "part":
 return {
-operator: row.name,
-operand: line.parseRest(text => isJson ? withoutRange((0, language_operand.p_)(text, equal, env)) : parseText(text, env))
+operator: e.name,
+operand: t.parseRest(e => u ? withoutRange((0, a.p_)(e, i, r)) : parseText(e, r))
 };
 
 case "text":
 return {
-operator: row.name,
-operand: line.parseRest(text => parseText(text, env))
+operator: e.name,
+operand: t.parseRest(e => parseText(e, r))
 };
 
 case "pattern":
 return {
-operator: row.name,
-pattern: line.parseRest(text => parsePattern(text, env))
+operator: e.name,
+pattern: t.parseRest(e => parsePattern(e, r))
 };
 
 case "count":
 return {
-operator: row.name,
-comparison: parseComparison(line),
-operand: line.parseRest(text => (0, language_operand.p_)(text, "whole", env))
+operator: e.name,
+comparison: parseComparison(t),
+operand: t.parseRest(e => (0, a.p_)(e, "whole", r))
 };
 
 case "type":
 return {
-operator: row.name,
-type: line.parseRest(parseType)
+operator: e.name,
+type: t.parseRest(parseType)
 };
 
 case "schema":
 return {
-operator: row.name,
-schema: await parse_schema_parseSchema(line, env, readFile)
+operator: e.name,
+schema: await parse_schema_parseSchema(t, r, o)
 };
 }
 }
-function parseEqual(text, operator, {kind: kind}, domain, env) {
-const comma = text.indexOf(",");
-if (comma >= 0 && ("statuses" === domain || "wholes" === domain)) {
-const hint = `; for several values write ${kind} ${"==" === operator ? "in" : "not in"} ${(0, 
-quote.fV)(text, 40)}`;
-throw (0, parse_error.p6)(comma, "the end of the line after one value", ",", hint);
+function parseEqual(e, t, {kind: n}, r, i) {
+const c = e.indexOf(",");
+if (c >= 0 && ("statuses" === r || "wholes" === r)) {
+const a = `; for several values write ${n} ${"==" === t ? "in" : "not in"} ${(0, 
+o.fV)(e, 40)}`;
+throw (0, s.p6)(c, "the end of the line after one value", ",", a);
 }
-return (0, language_operand.p_)(text, domain, env);
+return (0, a.p_)(e, r, i);
 }
-function parseOrdered(text, operator, domain, env) {
-const operand = withoutRange((0, language_operand.p_)(text, domain, env));
-if ("json" === domain && "value" === operand.kind && [ "boolean", "object" ].includes(typeof operand.value)) throw (0, 
-parse_error.p6)(0, `a number or a text after ${operator}`, text);
-return operand;
+function parseOrdered(e, t, n, r) {
+const o = withoutRange((0, a.p_)(e, n, r));
+if ("json" === n && "value" === o.kind && [ "boolean", "object" ].includes(typeof o.value)) throw (0, 
+s.p6)(0, `a number or a text after ${t}`, e);
+return o;
 }
-function parseText(text, env) {
-const operand = withoutRange((0, language_operand.p_)(text, "text", env));
-if ("value" !== operand.kind || "" !== operand.value) return operand;
-throw new parse_error.mB([ {
+function parseText(e, t) {
+const n = withoutRange((0, a.p_)(e, "text", t));
+if ("value" !== n.kind || "" !== n.value) return n;
+throw new s.mB([ {
 index: 0,
 message: 'expected a text that is not empty: "" is part of every text'
 } ]);
 }
-function withoutRange(operand) {
-return "range" === operand.kind ? {
+function withoutRange(e) {
+return "range" === e.kind ? {
 kind: "value",
-value: operand.text,
-text: operand.text
-} : operand;
+value: e.text,
+text: e.text
+} : e;
 }
-function parseComparison(line) {
-line.skipBlanks();
-const start = line.index, symbol = line.take(/[=!<>~]+/y), comparison = COMPARISONS.find(known => known === symbol);
-if (void 0 !== comparison) return comparison;
-const meant = SUGGESTIONS.get(symbol) ?? (/^\d/.test(line.rest) && "" === symbol ? `count == ${(0, 
-quote.fV)(line.rest, 40)}` : void 0);
-throw (0, parse_error.p6)(start, `${COMPARISONS.join(" ")} after count`, line.text.slice(start), (0, 
-parse_error.au)(meant));
+function parseComparison(e) {
+e.skipBlanks();
+const t = e.index, n = e.take(/[=!<>~]+/y), a = d.find(e => e === n);
+if (void 0 !== a) return a;
+const r = m.get(n) ?? (/^\d/.test(e.rest) && "" === n ? `count == ${(0, o.fV)(e.rest, 40)}` : void 0);
+throw (0, s.p6)(t, `${d.join(" ")} after count`, e.text.slice(t), (0, s.au)(r));
 }
-const OTHER_TYPES = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
-function parseType(text) {
-const type = language_json.QE.find(known => known === text);
-if (void 0 !== type) return type;
-const meant = OTHER_TYPES.get(text) ?? (0, nearest.p)(text, language_json.QE);
-throw (0, parse_error.p6)(0, `one of the types ${language_json.QE.join(", ")}`, text, (0, 
-parse_error.au)(meant));
+const O = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
+function parseType(e) {
+const t = i.QE.find(t => t === e);
+if (void 0 !== t) return t;
+const n = O.get(e) ?? (0, r.p)(e, i.QE);
+throw (0, s.p6)(0, `one of the types ${i.QE.join(", ")}`, e, (0, s.au)(n));
 }
-var json_path = __webpack_require__(3444);
-const FIRST_WORDS = subjects.u0.map(({kind: kind}) => kind.split(" ", 1)[0] ?? ""), ALIASES = new Map(subjects.u0.flatMap(({kind: kind, aliases: aliases}) => aliases.map(alias => [ alias, kind ]))), LIST = subjects.u0.map(subjects.uk).join(", ").replace(/, (?=[^,]*$)/, " or ");
-async function parseSubjectPart(line, env) {
-line.skipBlanks();
-const start = line.index, word = line.take(/[A-Za-z0-9]*/y);
-if ("refused" === word) throw new parse_error.mB([ {
-index: start,
+var E = n(3444);
+const P = c.u0.map(({kind: e}) => e.split(" ", 1)[0] ?? ""), T = new Map(c.u0.flatMap(({kind: e, aliases: t}) => t.map(t => [ t, e ]))), B = c.u0.map(c.uk).join(", ").replace(/, (?=[^,]*$)/, " or ");
+async function parseSubjectPart(e, t) {
+e.skipBlanks();
+const n = e.index, a = e.take(/[A-Za-z0-9]*/y);
+if ("refused" === a) throw new s.mB([ {
+index: n,
 message: "expected a subject, found refused, which must be the only line"
 } ]);
-const row = subjects.u0.find((_, index) => FIRST_WORDS[index] === word);
-if (void 0 === row) throw unknownSubject(line.text, start);
-requireEndOfWord(line, start);
-for (const more of row.kind.split(" ").slice(1)) {
-line.skipBlanks();
-const at = line.index;
-if (line.take(/[A-Za-z0-9]*/y) !== more) throw (0, parse_error.p6)(at, `${more} after ${word}`, line.text.slice(at));
-requireEndOfWord(line, start);
+const r = c.u0.find((e, t) => P[t] === a);
+if (void 0 === r) throw unknownSubject(e.text, n);
+requireEndOfWord(e, n);
+for (const t of r.kind.split(" ").slice(1)) {
+e.skipBlanks();
+const r = e.index;
+if (e.take(/[A-Za-z0-9]*/y) !== t) throw (0, s.p6)(r, `${t} after ${a}`, e.text.slice(r));
+requireEndOfWord(e, n);
 }
-switch (row.argument) {
+switch (r.argument) {
 case "none":
 return {
-kind: row.kind,
+kind: r.kind,
 captures: []
 };
 
 case "name":
 return {
-kind: row.kind,
-name: parseName(line, row),
+kind: r.kind,
+name: parseName(e, r),
 captures: []
 };
 
 case "path":
-return parse_subject_parsePath(line, row.kind, env);
+return parse_subject_parsePath(e, r.kind, t);
 }
 }
-function requireEndOfWord(line, start) {
-if (!/^(?:\s|[=!<>]|$)/.test(line.rest)) throw unknownSubject(line.text, start);
+function requireEndOfWord(e, t) {
+if (!/^(?:\s|[=!<>]|$)/.test(e.rest)) throw unknownSubject(e.text, t);
 }
-function unknownSubject(text, start) {
-const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [], meant = ALIASES.get(word.toLowerCase()) ?? (0, 
-nearest.p)(word, FIRST_WORDS);
-return (0, parse_error.p6)(start, `a subject (${LIST})`, word || text.slice(start), (0, 
-parse_error.au)(meant));
+function unknownSubject(e, t) {
+const [n = ""] = /^[^\s=!<>]*/.exec(e.slice(t)) ?? [], a = T.get(n.toLowerCase()) ?? (0, 
+r.p)(n, P);
+return (0, s.p6)(t, `a subject (${B})`, n || e.slice(t), (0, s.au)(a));
 }
-function parseName(line, {kind: kind, example: example}) {
-line.skipBlanks();
-const start = line.index, name = line.take(/[\w#$%&'*+.^`|~-]+/y), next = line.text[line.index] ?? " ";
-if ("" !== name && /[\s=!<>]/.test(next)) return name;
-const hint = /^["']/.test(line.rest) && "" === name ? ", without quotes" : "";
-throw (0, parse_error.p6)(start, `the name of a ${kind} such as ${example}${hint}`, line.text.slice(start));
+function parseName(e, {kind: t, example: n}) {
+e.skipBlanks();
+const a = e.index, r = e.take(/[\w#$%&'*+.^`|~-]+/y), o = e.text[e.index] ?? " ";
+if ("" !== r && /[\s=!<>]/.test(o)) return r;
+const i = /^["']/.test(e.rest) && "" === r ? ", without quotes" : "";
+throw (0, s.p6)(a, `the name of a ${t} such as ${n}${i}`, e.text.slice(a));
 }
-async function parse_subject_parsePath(line, kind, env) {
-line.skipBlanks();
-const start = line.index, scanned = (0, json_path.rx)(line.text, start);
-if ("message" in scanned) {
-const hint = /^["']\$/.test(line.rest) ? "; write it without quotes" : "";
-throw new parse_error.mB([ {
-index: scanned.index,
-message: scanned.message + hint
+async function parse_subject_parsePath(e, t, n) {
+e.skipBlanks();
+const a = e.index, r = (0, E.rx)(e.text, a);
+if ("message" in r) {
+const t = /^["']\$/.test(e.rest) ? "; write it without quotes" : "";
+throw new s.mB([ {
+index: r.index,
+message: r.message + t
 } ]);
 }
-line.index = scanned.end;
-if (line.rest.startsWith("{{")) {
-const example = 'a placeholder belongs into the brackets of the path, as in $["{{ env.NAME }}"]';
-throw (0, parse_error.p6)(line.index, "a blank after the path", line.rest, `; ${example}`);
+e.index = r.end;
+if (e.rest.startsWith("{{")) {
+const t = 'a placeholder belongs into the brackets of the path, as in $["{{ env.NAME }}"]';
+throw (0, s.p6)(e.index, "a blank after the path", e.rest, `; ${t}`);
 }
-const compiled = await (0, json_path.nO)(line.text.slice(start, scanned.end), env);
-if ("problems" in compiled) throw new parse_error.mB(compiled.problems).shiftedBy(start);
-const {path: path} = compiled;
+const o = await (0, E.nO)(e.text.slice(a, r.end), n);
+if ("problems" in o) throw new s.mB(o.problems).shiftedBy(a);
+const {path: i} = o;
 return {
-kind: kind,
-path: path,
-captures: (0, language_template.Z0)(path.path)
+kind: t,
+path: i,
+captures: (0, x.Z0)(i.path)
 };
 }
-async function parseExpectations(text, env, options = {}) {
-const expectations = [], problems = [], refusals = [];
-let lines = 0;
-for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-const content = line.trim();
-if ("" === content || content.startsWith("#")) continue;
-lines++;
-if ("refused" === content) {
-const message = "expected refused to be the only line, as it is about the response as a whole";
-refusals.push({
-line: index + 1,
-column: line.indexOf(content) + 1,
-message: message
+async function parseExpectations(e, t, n = {}) {
+const s = [], a = [], r = [];
+let o = 0;
+for (const [i, c] of e.split(/\r\n|\r|\n/).entries()) {
+const e = c.trim();
+if ("" === e || e.startsWith("#")) continue;
+o++;
+if ("refused" === e) {
+const t = "expected refused to be the only line, as it is about the response as a whole";
+r.push({
+line: i + 1,
+column: c.indexOf(e) + 1,
+message: t
 });
 continue;
 }
-const parsed = await parseExpectation(line, env, options);
-if ("expectation" in parsed) expectations.push(parsed.expectation); else for (const problem of parsed.problems) problems.push({
-...problem,
-line: index + 1
+const l = await parseExpectation(c, t, n);
+if ("expectation" in l) s.push(l.expectation); else for (const e of l.problems) a.push({
+...e,
+line: i + 1
 });
 }
-const [refused] = refusals;
-if (void 0 !== refused && lines > 1) {
-problems.push(...refusals);
-problems.sort((a, b) => a.line - b.line);
+const [i] = r;
+if (void 0 !== i && o > 1) {
+a.push(...r);
+a.sort((e, t) => e.line - t.line);
 }
 return {
-expectations: void 0 === refused ? expectations : [],
-refused: refused && {
-line: refused.line,
-column: refused.column
+expectations: void 0 === i ? s : [],
+refused: i && {
+line: i.line,
+column: i.column
 },
-problems: problems
+problems: a
 };
 }
-async function parseExpectation(text, env, options = {}) {
-const line = new LineReader(text);
+async function parseExpectation(e, t, n = {}) {
+const s = new LineReader(e);
 return withProblems(async () => {
-const subject = await parseSubjectPart(line, env), readFile = options.readFile ?? readSchemaFile, {not: not, assertion: assertion} = await parseAssertion(line, subject, env, readFile), captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(language_template.Z0) ]);
+const a = await parseSubjectPart(s, t), r = n.readFile ?? readSchemaFile, {not: o, assertion: i} = await parseAssertion(s, a, t, r), c = new Set([ ...a.captures, ...templatesOf(i).flatMap(x.Z0) ]);
 return {
 expectation: {
-line: text.trim(),
-subject: subject,
-not: not,
-assertion: assertion,
-captures: [ ...captures ]
+line: e.trim(),
+subject: a,
+not: o,
+assertion: i,
+captures: [ ...c ]
 }
 };
 });
 }
-async function parseSubject(text, env) {
-const line = new LineReader(text);
+async function parseSubject(e, t) {
+const n = new LineReader(e);
 return withProblems(async () => {
-const subject = await parseSubjectPart(line, env);
-line.skipBlanks();
-if (!line.done) throw (0, parse_error.p6)(line.index, "the end of the line after the subject", line.rest);
+const e = await parseSubjectPart(n, t);
+n.skipBlanks();
+if (!n.done) throw (0, s.p6)(n.index, "the end of the line after the subject", n.rest);
 return {
-subject: subject
+subject: e
 };
 });
 }
-async function withProblems(parse) {
+async function withProblems(e) {
 try {
-return await parse();
-} catch (thrown) {
-if (!(thrown instanceof parse_error.mB)) throw thrown;
+return await e();
+} catch (e) {
+if (!(e instanceof s.mB)) throw e;
 return {
-problems: thrown.problems.map(({index: index, message: message}) => ({
+problems: e.problems.map(({index: e, message: t}) => ({
 line: 1,
-column: index + 1,
-message: message
+column: e + 1,
+message: t
 }))
 };
 }
 }
-async function readSchemaFile(path) {
-const {MOST_BYTES: MOST_BYTES, readText: readText} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813));
-return readText(path, {
-maxBytes: MOST_BYTES.schema
+async function readSchemaFile(e) {
+const {MOST_BYTES: t, readText: s} = await Promise.resolve().then(n.bind(n, 813));
+return s(e, {
+maxBytes: t.schema
 });
 }
-function templatesOf(assertion) {
-return "pattern" in assertion ? [ assertion.pattern.source ] : ("operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : []).flatMap(operand => (0, 
-language_operand.aG)(operand) ?? []);
+function templatesOf(e) {
+return "pattern" in e ? [ e.pattern.source ] : ("operand" in e ? [ e.operand ] : "operands" in e ? e.operands : []).flatMap(e => (0, 
+a.aG)(e) ?? []);
 }
 },
-9533: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-u0: () => SUBJECTS,
+9533: (e, t, n) => {
+n.d(t, {
+u0: () => s,
 uk: () => writtenAs,
 xW: () => subjectRow
 });
-const SUBJECTS = [ {
+const s = [ {
 kind: "status",
 argument: "none",
 type: "number",
@@ -668,373 +661,373 @@ order: "number",
 needs: "head",
 aliases: [],
 example: "session"
-} ], BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
-function subjectRow(kind) {
-const row = BY_KIND.get(kind);
-if (void 0 === row) throw new Error(`no subject ${kind}`);
-return row;
+} ], a = new Map(s.map(e => [ e.kind, e ]));
+function subjectRow(e) {
+const t = a.get(e);
+if (void 0 === t) throw new Error(`no subject ${e}`);
+return t;
 }
-function writtenAs({kind: kind, argument: argument}) {
-return "none" === argument ? kind : `${kind} ${argument.toUpperCase()}`;
+function writtenAs({kind: e, argument: t}) {
+return "none" === t ? e : `${e} ${t.toUpperCase()}`;
 }
 },
-5782: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Q: () => READING_MS,
+5782: (e, t, n) => {
+n.d(t, {
+Q: () => m,
 g: () => readYaml
 });
-var duration = __webpack_require__(2757), errors = __webpack_require__(2578), quote = __webpack_require__(2005), src_yaml = __webpack_require__(9110);
-function offsetsOf(value, raw, type) {
-const reading = new Reading(raw);
-if ("QUOTE_DOUBLE" === type) reading.doubleQuoted(); else if ("QUOTE_SINGLE" === type) reading.singleQuoted(); else if ("BLOCK_LITERAL" === type || "BLOCK_FOLDED" === type) {
-reading.block(indentOf(value));
-"BLOCK_FOLDED" === type && reading.foldLines();
-} else reading.plain();
-const {text: text, offsets: offsets} = reading;
-if (text.replace(/\n+$/, "") === value.replace(/\n+$/, "")) {
-for (;offsets.length <= value.length; ) offsets.push(reading.end);
-return offsets;
+var s = n(2757), a = n(2578), r = n(2005), o = n(9110);
+function offsetsOf(e, t, n) {
+const s = new Reading(t);
+if ("QUOTE_DOUBLE" === n) s.doubleQuoted(); else if ("QUOTE_SINGLE" === n) s.singleQuoted(); else if ("BLOCK_LITERAL" === n || "BLOCK_FOLDED" === n) {
+s.block(indentOf(e));
+"BLOCK_FOLDED" === n && s.foldLines();
+} else s.plain();
+const {text: a, offsets: r} = s;
+if (a.replace(/\n+$/, "") === e.replace(/\n+$/, "")) {
+for (;r.length <= e.length; ) r.push(s.end);
+return r;
 }
 }
-const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]), HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
-function indentOf(text) {
-const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
-return indents.reduce((least, {length: length}) => Math.min(least, length), indents[0]?.length ?? 0);
+const i = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]), c = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
+function indentOf(e) {
+const t = e.match(/^ *(?=[^ \r\n])/gm) ?? [];
+return t.reduce((e, {length: t}) => Math.min(e, t), t[0]?.length ?? 0);
 }
 class Reading {
 text="";
 offsets=[];
 end;
-#raw;
-#index=0;
-#unbroken=0;
-constructor(raw) {
-this.#raw = raw;
-this.end = raw.length;
+#e;
+#t=0;
+#n=0;
+constructor(e) {
+this.#e = e;
+this.end = e.length;
 }
 plain() {
-for (;this.#index < this.end; ) this.#fold() || this.#take(1);
+for (;this.#t < this.end; ) this.#s() || this.#a(1);
 }
 singleQuoted() {
-this.#unquote();
-for (;this.#index < this.end; ) this.#fold() || this.#take(this.#raw.startsWith("''", this.#index) ? 2 : 1, this.#raw[this.#index]);
+this.#r();
+for (;this.#t < this.end; ) this.#s() || this.#a(this.#e.startsWith("''", this.#t) ? 2 : 1, this.#e[this.#t]);
 }
 doubleQuoted() {
-this.#unquote();
-for (;this.#index < this.end; ) this.#fold() || ("\\" === this.#raw[this.#index] ? this.#escape() : this.#take(1));
+this.#r();
+for (;this.#t < this.end; ) this.#s() || ("\\" === this.#e[this.#t] ? this.#o() : this.#a(1));
 }
-block(kept) {
-const lines = [ ...this.#raw.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([line]) => "" !== line), indent = indentOf(lines.map(([line]) => line).join("")) - kept;
-for (const [number, match] of lines.entries()) {
-const content = match[0].replace(/\r?\n$/, "");
-this.#index = match.index + Math.min(indent, content.length);
-this.#take(content.length - Math.min(indent, content.length));
-this.end = this.#index;
-number < lines.length - 1 && this.#put("\n", this.#index);
+block(e) {
+const t = [ ...this.#e.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([e]) => "" !== e), n = indentOf(t.map(([e]) => e).join("")) - e;
+for (const [e, s] of t.entries()) {
+const a = s[0].replace(/\r?\n$/, "");
+this.#t = s.index + Math.min(n, a.length);
+this.#a(a.length - Math.min(n, a.length));
+this.end = this.#t;
+e < t.length - 1 && this.#i("\n", this.#t);
 }
 }
 foldLines() {
-const lines = this.text, offsets = this.offsets.splice(0);
+const e = this.text, t = this.offsets.splice(0);
 this.text = "";
-for (const {0: breaks, index: index} of lines.matchAll(/\n+|[^\n]+/g)) {
-const start = offsets.slice(index, index + breaks.length);
-if (breaks.startsWith("\n")) if (1 === breaks.length) this.#put(" ", start[0] ?? 0); else for (const offset of start.slice(1)) this.#put("\n", offset); else {
-this.text += breaks;
-for (const offset of start) this.offsets.push(offset);
+for (const {0: n, index: s} of e.matchAll(/\n+|[^\n]+/g)) {
+const e = t.slice(s, s + n.length);
+if (n.startsWith("\n")) if (1 === n.length) this.#i(" ", e[0] ?? 0); else for (const t of e.slice(1)) this.#i("\n", t); else {
+this.text += n;
+for (const t of e) this.offsets.push(t);
 }
 }
 }
-#unquote() {
-this.#index = 1;
-this.end = this.#raw.length - 1;
+#r() {
+this.#t = 1;
+this.end = this.#e.length - 1;
 }
-#put(text, offset) {
-this.text += text;
-for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
+#i(e, t) {
+this.text += e;
+for (let n = 0; n < e.length; n++) this.offsets.push(t);
 }
-#take(length, text) {
-if (void 0 !== text) this.#put(text, this.#index); else for (let unit = 0; unit < length; unit++) this.#put(this.#raw[this.#index + unit] ?? "", this.#index + unit);
-this.#index += length;
+#a(e, t) {
+if (void 0 !== t) this.#i(t, this.#t); else for (let t = 0; t < e; t++) this.#i(this.#e[this.#t + t] ?? "", this.#t + t);
+this.#t += e;
 }
-#fold() {
-if (this.#index < this.#unbroken) return !1;
-const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
-pattern.lastIndex = this.#index;
-const [blanks] = pattern.exec(this.#raw) ?? [];
-if (void 0 === blanks) {
-const run = /[ \t]*/y;
-run.lastIndex = this.#index;
-run.exec(this.#raw);
-this.#unbroken = run.lastIndex;
+#s() {
+if (this.#t < this.#n) return !1;
+const e = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
+e.lastIndex = this.#t;
+const [t] = e.exec(this.#e) ?? [];
+if (void 0 === t) {
+const e = /[ \t]*/y;
+e.lastIndex = this.#t;
+e.exec(this.#e);
+this.#n = e.lastIndex;
 return !1;
 }
-const breaks = blanks.split("\n").length - 1;
-this.#take(blanks.length, 1 === breaks ? " " : "\n".repeat(breaks - 1));
+const n = t.split("\n").length - 1;
+this.#a(t.length, 1 === n ? " " : "\n".repeat(n - 1));
 return !0;
 }
-#escape() {
-const letter = this.#raw[this.#index + 1] ?? "", continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
-if (void 0 !== continued) this.#take(continued.length, ""); else {
-const digits = HEX_DIGITS.get(letter) ?? 0, code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16), known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
-this.#take(2 + digits, known ?? "");
+#o() {
+const e = this.#e[this.#t + 1] ?? "", t = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#e.slice(this.#t, this.#t + 2e3))?.[0];
+if (void 0 !== t) this.#a(t.length, ""); else {
+const t = c.get(e) ?? 0, n = Number.parseInt(this.#e.slice(this.#t + 2, this.#t + 2 + t), 16), s = t > 0 && n <= 1114111 ? String.fromCodePoint(n) : i.get(e);
+this.#a(2 + t, s ?? "");
 }
 }
 }
-var time_limit = __webpack_require__(5767);
-const MOST_CHARACTERS = 1048576, MOST_VALUES = 2e5, MOST_LEVELS = 64, MOST_PROBLEMS = 20, READING_MS = 1e4;
-async function readYaml(text, limitMs = READING_MS) {
-const start = {
+var l = n(5767);
+const u = 1048576, h = 2e5, p = 64, d = 20, m = 1e4;
+async function readYaml(e, t = m) {
+const i = {
 line: 1,
 column: 1
 };
-if (text.length > MOST_CHARACTERS) return {
+if (e.length > u) return {
 tree: void 0,
 problems: [ {
-at: start,
-message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}`
+at: i,
+message: `has ${e.length} characters, and may have ${u}`
 } ]
 };
-const yaml = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)), lines = new yaml.LineCounter, problems = [], place = offset => {
-const {line: line, col: col} = lines.linePos(offset ?? 0);
+const c = await n.e(815).then(n.t.bind(n, 8815, 19)), f = new c.LineCounter, x = [], place = e => {
+const {line: t, col: n} = f.linePos(e ?? 0);
 return {
-line: Math.max(1, line),
-column: Math.max(1, col)
+line: Math.max(1, t),
+column: Math.max(1, n)
 };
 };
-let usable = !0;
-const note = (at, message) => {
-problems.length < MOST_PROBLEMS && problems.push({
-at: at,
-message: message
+let w = !0;
+const note = (e, t) => {
+x.length < d && x.push({
+at: e,
+message: t
 });
-}, report = (at, message) => {
-usable = !1;
-note(at, message);
-}, parse = () => yaml.parseDocument(text, {
-...src_yaml.N,
+}, report = (e, t) => {
+w = !1;
+note(e, t);
+}, parse = () => c.parseDocument(e, {
+...o.N,
 uniqueKeys: !1,
 prettyErrors: !1,
-lineCounter: lines
+lineCounter: f
 });
-let document;
+let g;
 try {
-document = (0, time_limit.dn)(limitMs, parse);
-} catch (thrown) {
+g = (0, l.dn)(t, parse);
+} catch (e) {
 return {
 tree: void 0,
 problems: [ {
-at: start,
-message: thrown instanceof time_limit.yY ? `takes longer than ${(0, duration.a3)(limitMs)} to read` : `cannot be read: ${(0, 
-errors.bD)(thrown)}`
+at: i,
+message: e instanceof l.yY ? `takes longer than ${(0, s.a3)(t)} to read` : `cannot be read: ${(0, 
+a.bD)(e)}`
 } ]
 };
 }
-let last = -1;
-for (const error of document.errors) if (error.pos[0] !== last) {
-last = error.pos[0];
-report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
+let b = -1;
+for (const t of g.errors) if (t.pos[0] !== b) {
+b = t.pos[0];
+report(place(t.pos[0]), explainYaml(t.code, t.message, e.slice(Math.max(0, t.pos[0] - 3), t.pos[1] + 2)));
 }
-document.directives?.yaml.explicit && "1.2" !== document.directives.yaml.version && report(start, `is YAML ${(0, 
-quote.fV)(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
-if (problems.length > 0) return {
+g.directives?.yaml.explicit && "1.2" !== g.directives.yaml.version && report(i, `is YAML ${(0, 
+r.fV)(g.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
+if (x.length > 0) return {
 tree: void 0,
-problems: problems
+problems: x
 };
-const anchors = new Map, convert = (node, at, level) => {
-const nothing = {
+const y = new Map, convert = (t, n, s) => {
+const a = {
 kind: "scalar",
-at: at,
+at: n,
 value: null,
 source: "",
-where: () => at,
+where: () => n,
 size: 1
 };
-if (null === node) return nothing;
-const here = node.range ? place(node.range[0]) : at;
-if (level > MOST_LEVELS) {
-report(here, `is nested more than ${MOST_LEVELS} levels deep`);
-return nothing;
+if (null === t) return a;
+const o = t.range ? place(t.range[0]) : n;
+if (s > p) {
+report(o, `is nested more than ${p} levels deep`);
+return a;
 }
-if (yaml.isAlias(node)) {
-const target = anchors.get(node.source);
-if (void 0 !== target && "open" !== target) return target;
-report(here, "open" === target ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
-quote.fV)(node.source, 60)} has no anchor before it`);
-return nothing;
+if (c.isAlias(t)) {
+const e = y.get(t.source);
+if (void 0 !== e && "open" !== e) return e;
+report(o, "open" === e ? `the alias *${(0, r.fV)(t.source, 60)} leads into itself` : `the alias *${(0, 
+r.fV)(t.source, 60)} has no anchor before it`);
+return a;
 }
-if (void 0 !== node.tag) {
-const before = text.slice(0, node.range?.[0] ?? 0), written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length, tagAt = void 0 === written ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
-report(tagAt, `has the tag ${(0, quote.fV)(node.tag, 60)}; tags are not used here`);
-return nothing;
+if (void 0 !== t.tag) {
+const n = e.slice(0, t.range?.[0] ?? 0), s = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(n.slice(-400))?.[0].length, i = void 0 === s ? o : place(n.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
+report(i, `has the tag ${(0, r.fV)(t.tag, 60)}; tags are not used here`);
+return a;
 }
-const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : void 0;
-void 0 !== anchor && anchors.set(anchor, "open");
-const tree = yaml.isMap(node) ? convertMap(node.items, here, level) : yaml.isSeq(node) ? list(node.items.map(item => convert(yaml.isNode(item) ? item : null, here, level + 1)), here) : yaml.isScalar(node) ? scalar(node, here) : nothing;
-void 0 !== anchor && anchors.set(anchor, tree);
-return tree;
+const i = c.isScalar(t) || c.isCollection(t) ? t.anchor : void 0;
+void 0 !== i && y.set(i, "open");
+const l = c.isMap(t) ? convertMap(t.items, o, s) : c.isSeq(t) ? list(t.items.map(e => convert(c.isNode(e) ? e : null, o, s + 1)), o) : c.isScalar(t) ? scalar(t, o) : a;
+void 0 !== i && y.set(i, l);
+return l;
 };
-let tooLarge = !1;
-const checkSize = (size, at) => {
-if (size > MOST_VALUES && !tooLarge) {
-tooLarge = !0;
-report(at, `has more than ${MOST_VALUES} values, its aliases counted in full`);
+let k = !1;
+const checkSize = (e, t) => {
+if (e > h && !k) {
+k = !0;
+report(t, `has more than ${h} values, its aliases counted in full`);
 }
-return Math.min(size, MOST_VALUES + 1);
-}, list = (items, at) => ({
+return Math.min(e, h + 1);
+}, list = (e, t) => ({
 kind: "list",
-at: at,
-items: items,
-size: checkSize(items.reduce((sum, item) => sum + item.size, 1), at)
-}), convertMap = (items, at, level) => {
-const entries = [], seen = new Map;
-let size = 1;
-for (const item of items) {
-const keyNode = yaml.isNode(item.key) ? item.key : void 0, keyAt = keyNode?.range ? place(keyNode.range[0]) : at, value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1), key = yaml.isScalar(keyNode) && void 0 === keyNode.tag && void 0 === keyNode.anchor ? keyNode.value : void 0;
-if ("string" != typeof key) {
-report(keyAt, keyProblem(void 0 === keyNode ? "" : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
+at: t,
+items: e,
+size: checkSize(e.reduce((e, t) => e + t.size, 1), t)
+}), convertMap = (t, n, s) => {
+const a = [], o = new Map;
+let i = 1;
+for (const l of t) {
+const t = c.isNode(l.key) ? l.key : void 0, u = t?.range ? place(t.range[0]) : n, h = convert(c.isNode(l.value) ? l.value : null, u, s + 1), p = c.isScalar(t) && void 0 === t.tag && void 0 === t.anchor ? t.value : void 0;
+if ("string" != typeof p) {
+report(u, keyProblem(void 0 === t ? "" : e.slice(Math.max(0, (t.range?.[0] ?? 1) - 1), t.range?.[1] ?? 0)));
 continue;
 }
-if ("<<" === key && yaml.isScalar(keyNode) && "PLAIN" === keyNode.type) {
-report(keyAt, "is a merge key, which YAML 1.2 does not have; what checks share goes into defaults");
+if ("<<" === p && c.isScalar(t) && "PLAIN" === t.type) {
+report(u, "is a merge key, which YAML 1.2 does not have; what checks share goes into defaults");
 continue;
 }
-const before = seen.get(key);
-if (void 0 === before) {
-seen.set(key, keyAt);
-entries.push({
-key: key,
-keyAt: keyAt,
-value: value
+const d = o.get(p);
+if (void 0 === d) {
+o.set(p, u);
+a.push({
+key: p,
+keyAt: u,
+value: h
 });
-size += value.size;
-} else note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
+i += h.size;
+} else note(u, `${(0, r.hD)(p, 80)} is given twice, first in line ${d.line}`);
 }
 return {
 kind: "map",
-at: at,
-entries: entries,
-size: checkSize(size, at)
+at: n,
+entries: a,
+size: checkSize(i, n)
 };
-}, scalar = (node, at) => {
-const {value: value} = node, known = "string" == typeof value || "number" == typeof value || "boolean" == typeof value ? value : null, [start = 0, end = 0] = node.range ?? [], written = "string" == typeof known ? known : node.source ?? "";
-let offsets;
+}, scalar = (t, n) => {
+const {value: s} = t, a = "string" == typeof s || "number" == typeof s || "boolean" == typeof s ? s : null, [r = 0, o = 0] = t.range ?? [], i = "string" == typeof a ? a : t.source ?? "";
+let c;
 return {
 kind: "scalar",
-at: at,
-value: known,
-source: node.source ?? "",
-where: index => {
-offsets ??= offsetsOf(written, text.slice(start, end), node.type) ?? [];
-const offset = offsets[index];
-return void 0 === offset ? at : place(start + offset);
+at: n,
+value: a,
+source: t.source ?? "",
+where: s => {
+c ??= offsetsOf(i, e.slice(r, o), t.type) ?? [];
+const a = c[s];
+return void 0 === a ? n : place(r + a);
 },
 size: 1
 };
 };
 try {
-const tree = convert(document.contents, start, 0);
+const e = convert(g.contents, i, 0);
 return {
-tree: usable ? tree : void 0,
-problems: problems
+tree: w ? e : void 0,
+problems: x
 };
-} catch (error) {
-const why = error instanceof Error ? error.name : "error";
+} catch (e) {
+const t = e instanceof Error ? e.name : "error";
 return {
 tree: void 0,
-problems: [ ...problems, {
-at: start,
-message: `could not be read (${why})`
+problems: [ ...x, {
+at: i,
+message: `could not be read (${t})`
 } ]
 };
 }
 }
-const QUOTE_IT = "a value that starts with {{ must be quoted";
-function keyProblem(around) {
-return around.includes("{") ? `the key of a map must be text; ${QUOTE_IT}` : "the key of a map must be text";
+const f = "a value that starts with {{ must be quoted";
+function keyProblem(e) {
+return e.includes("{") ? `the key of a map must be text; ${f}` : "the key of a map must be text";
 }
-function explainYaml(code, message, around) {
-if ("MULTIPLE_DOCS" === code) return "a second document starts here; one is read";
-if ("RESOURCE_EXHAUSTION" === code) return `is nested more than ${MOST_LEVELS} levels deep`;
-const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : "";
-return `is not YAML: ${yamlReason(code, message)}${hint}`;
+function explainYaml(e, t, n) {
+if ("MULTIPLE_DOCS" === e) return "a second document starts here; one is read";
+if ("RESOURCE_EXHAUSTION" === e) return `is nested more than ${p} levels deep`;
+const s = /\{\{|\}\}/.test(n) ? `; ${f}` : "";
+return `is not YAML: ${yamlReason(e, t)}${s}`;
 }
-function yamlReason(code, message) {
-if ("BAD_DIRECTIVE" === code) return "Unknown directive";
-if ("TAG_RESOLVE_FAILED" === code) return "Unknown tag";
-const found = "UNEXPECTED_TOKEN" === code || "BAD_ALIAS" === code ? message.replace(/:.*$/s, "") : message;
-return (0, quote.fV)(found, 160);
+function yamlReason(e, t) {
+if ("BAD_DIRECTIVE" === e) return "Unknown directive";
+if ("TAG_RESOLVE_FAILED" === e) return "Unknown tag";
+const n = "UNEXPECTED_TOKEN" === e || "BAD_ALIAS" === e ? t.replace(/:.*$/s, "") : t;
+return (0, r.fV)(n, 160);
 }
 },
-8228: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+8228: (e, t, n) => {
+n.d(t, {
 p: () => nearest
 });
-function nearest(word, candidates) {
-let best, limit = Math.min(2, Math.floor(word.length / 3)) + 1;
-for (const candidate of candidates) {
-if (Math.abs(candidate.length - word.length) >= limit) continue;
-const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
-if (distance < limit) {
-best = candidate;
-limit = distance;
+function nearest(e, t) {
+let n, s = Math.min(2, Math.floor(e.length / 3)) + 1;
+for (const a of t) {
+if (Math.abs(a.length - e.length) >= s) continue;
+const t = editDistance(e.toLowerCase(), a.toLowerCase(), s);
+if (t < s) {
+n = a;
+s = t;
 }
 }
-return best;
+return n;
 }
-function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
-let beforeLast = [], last = Array.from({
-length: b.length + 1
-}, (_, index) => index);
-for (let i = 1; i <= a.length; i++) {
-const row = [ i ];
-for (let j = 1; j <= b.length; j++) {
-const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1));
-row.push(least);
+function editDistance(e, t, n = Number.POSITIVE_INFINITY) {
+let s = [], a = Array.from({
+length: t.length + 1
+}, (e, t) => t);
+for (let r = 1; r <= e.length; r++) {
+const o = [ r ];
+for (let n = 1; n <= t.length; n++) {
+const i = (a[n - 1] ?? 0) + (e[r - 1] === t[n - 1] ? 0 : 1);
+let c = Math.min(i, (a[n] ?? 0) + 1, (o[n - 1] ?? 0) + 1);
+r > 1 && n > 1 && e[r - 1] === t[n - 2] && e[r - 2] === t[n - 1] && (c = Math.min(c, (s[n - 2] ?? 0) + 1));
+o.push(c);
 }
-if (Math.min(...row) >= limit) return limit;
-beforeLast = last;
-last = row;
+if (Math.min(...o) >= n) return n;
+s = a;
+a = o;
 }
-return last[b.length] ?? limit;
+return a[t.length] ?? n;
 }
 },
-9110: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-N: () => YAML_OPTIONS,
+9110: (e, t, n) => {
+n.d(t, {
+N: () => s,
 h: () => parseYaml
 });
-const YAML_OPTIONS = {
+const s = {
 version: "1.2",
 schema: "core",
 merge: !1,
 resolveKnownTags: !1,
 logLevel: "error"
 };
-async function parseYaml(text, maxAliases, run = parse => parse()) {
-const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-return run(() => {
-const document = parseDocument(text, {
-...YAML_OPTIONS,
+async function parseYaml(e, t, a = e => e()) {
+const {parseDocument: r} = await n.e(815).then(n.t.bind(n, 8815, 19));
+return a(() => {
+const n = r(e, {
+...s,
 stringKeys: !0
-}), [error] = document.errors;
-if (void 0 !== error) {
-const at = error.linePos?.[0];
+}), [a] = n.errors;
+if (void 0 !== a) {
+const e = a.linePos?.[0];
 return {
 problem: {
 kind: "syntax",
-place: at && {
-line: at.line,
-column: at.col
+place: e && {
+line: e.line,
+column: e.col
 }
 }
 };
 }
 try {
 return {
-value: document.toJS({
-maxAliasCount: maxAliases
+value: n.toJS({
+maxAliasCount: t
 })
 };
 } catch {

@@ -5,834 +5,834 @@ exports.id = 743;
 exports.ids = [ 743 ];
 
 exports.modules = {
-8793: (__unused_webpack_module, exports) => {
-exports.byteLength = byteLength;
-exports.toByteArray = toByteArray;
-exports.fromByteArray = fromByteArray;
-for (var lookup = [], revLookup = [], Arr = "undefined" != typeof Uint8Array ? Uint8Array : Array, code = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", i = 0, len = code.length; i < len; ++i) {
-lookup[i] = code[i];
-revLookup[code.charCodeAt(i)] = i;
+8793: (e, t) => {
+t.byteLength = byteLength;
+t.toByteArray = toByteArray;
+t.fromByteArray = fromByteArray;
+for (var r = [], s = [], n = "undefined" != typeof Uint8Array ? Uint8Array : Array, o = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", i = 0, a = o.length; i < a; ++i) {
+r[i] = o[i];
+s[o.charCodeAt(i)] = i;
 }
-revLookup["-".charCodeAt(0)] = 62;
-revLookup["_".charCodeAt(0)] = 63;
-function getLens(b64) {
-var len = b64.length;
-if (len % 4 > 0) throw new Error("Invalid string. Length must be a multiple of 4");
-var validLen = b64.indexOf("=");
--1 === validLen && (validLen = len);
-return [ validLen, validLen === len ? 0 : 4 - validLen % 4 ];
+s["-".charCodeAt(0)] = 62;
+s["_".charCodeAt(0)] = 63;
+function getLens(e) {
+var t = e.length;
+if (t % 4 > 0) throw new Error("Invalid string. Length must be a multiple of 4");
+var r = e.indexOf("=");
+-1 === r && (r = t);
+return [ r, r === t ? 0 : 4 - r % 4 ];
 }
-function byteLength(b64) {
-var lens = getLens(b64), validLen = lens[0], placeHoldersLen = lens[1];
-return 3 * (validLen + placeHoldersLen) / 4 - placeHoldersLen;
+function byteLength(e) {
+var t = getLens(e), r = t[0], s = t[1];
+return 3 * (r + s) / 4 - s;
 }
-function _byteLength(b64, validLen, placeHoldersLen) {
-return 3 * (validLen + placeHoldersLen) / 4 - placeHoldersLen;
+function _byteLength(e, t, r) {
+return 3 * (t + r) / 4 - r;
 }
-function toByteArray(b64) {
-var tmp, i, lens = getLens(b64), validLen = lens[0], placeHoldersLen = lens[1], arr = new Arr(_byteLength(b64, validLen, placeHoldersLen)), curByte = 0, len = placeHoldersLen > 0 ? validLen - 4 : validLen;
-for (i = 0; i < len; i += 4) {
-tmp = revLookup[b64.charCodeAt(i)] << 18 | revLookup[b64.charCodeAt(i + 1)] << 12 | revLookup[b64.charCodeAt(i + 2)] << 6 | revLookup[b64.charCodeAt(i + 3)];
-arr[curByte++] = tmp >> 16 & 255;
-arr[curByte++] = tmp >> 8 & 255;
-arr[curByte++] = 255 & tmp;
+function toByteArray(e) {
+var t, r, o = getLens(e), i = o[0], a = o[1], c = new n(_byteLength(e, i, a)), l = 0, u = a > 0 ? i - 4 : i;
+for (r = 0; r < u; r += 4) {
+t = s[e.charCodeAt(r)] << 18 | s[e.charCodeAt(r + 1)] << 12 | s[e.charCodeAt(r + 2)] << 6 | s[e.charCodeAt(r + 3)];
+c[l++] = t >> 16 & 255;
+c[l++] = t >> 8 & 255;
+c[l++] = 255 & t;
 }
-if (2 === placeHoldersLen) {
-tmp = revLookup[b64.charCodeAt(i)] << 2 | revLookup[b64.charCodeAt(i + 1)] >> 4;
-arr[curByte++] = 255 & tmp;
+if (2 === a) {
+t = s[e.charCodeAt(r)] << 2 | s[e.charCodeAt(r + 1)] >> 4;
+c[l++] = 255 & t;
 }
-if (1 === placeHoldersLen) {
-tmp = revLookup[b64.charCodeAt(i)] << 10 | revLookup[b64.charCodeAt(i + 1)] << 4 | revLookup[b64.charCodeAt(i + 2)] >> 2;
-arr[curByte++] = tmp >> 8 & 255;
-arr[curByte++] = 255 & tmp;
+if (1 === a) {
+t = s[e.charCodeAt(r)] << 10 | s[e.charCodeAt(r + 1)] << 4 | s[e.charCodeAt(r + 2)] >> 2;
+c[l++] = t >> 8 & 255;
+c[l++] = 255 & t;
 }
-return arr;
+return c;
 }
-function tripletToBase64(num) {
-return lookup[num >> 18 & 63] + lookup[num >> 12 & 63] + lookup[num >> 6 & 63] + lookup[63 & num];
+function tripletToBase64(e) {
+return r[e >> 18 & 63] + r[e >> 12 & 63] + r[e >> 6 & 63] + r[63 & e];
 }
-function encodeChunk(uint8, start, end) {
-for (var tmp, output = [], i = start; i < end; i += 3) {
-tmp = (uint8[i] << 16 & 16711680) + (uint8[i + 1] << 8 & 65280) + (255 & uint8[i + 2]);
-output.push(tripletToBase64(tmp));
+function encodeChunk(e, t, r) {
+for (var s, n = [], o = t; o < r; o += 3) {
+s = (e[o] << 16 & 16711680) + (e[o + 1] << 8 & 65280) + (255 & e[o + 2]);
+n.push(tripletToBase64(s));
 }
-return output.join("");
+return n.join("");
 }
-function fromByteArray(uint8) {
-for (var tmp, len = uint8.length, extraBytes = len % 3, parts = [], maxChunkLength = 16383, i = 0, len2 = len - extraBytes; i < len2; i += maxChunkLength) parts.push(encodeChunk(uint8, i, i + maxChunkLength > len2 ? len2 : i + maxChunkLength));
-if (1 === extraBytes) {
-tmp = uint8[len - 1];
-parts.push(lookup[tmp >> 2] + lookup[tmp << 4 & 63] + "==");
-} else if (2 === extraBytes) {
-tmp = (uint8[len - 2] << 8) + uint8[len - 1];
-parts.push(lookup[tmp >> 10] + lookup[tmp >> 4 & 63] + lookup[tmp << 2 & 63] + "=");
+function fromByteArray(e) {
+for (var t, s = e.length, n = s % 3, o = [], i = 16383, a = 0, c = s - n; a < c; a += i) o.push(encodeChunk(e, a, a + i > c ? c : a + i));
+if (1 === n) {
+t = e[s - 1];
+o.push(r[t >> 2] + r[t << 4 & 63] + "==");
+} else if (2 === n) {
+t = (e[s - 2] << 8) + e[s - 1];
+o.push(r[t >> 10] + r[t >> 4 & 63] + r[t << 2 & 63] + "=");
 }
-return parts.join("");
+return o.join("");
 }
 },
-3860: module => {
-var hasOwn = Object.prototype.hasOwnProperty, toStr = Object.prototype.toString, defineProperty = Object.defineProperty, gOPD = Object.getOwnPropertyDescriptor, isArray = function(arr) {
-return "function" == typeof Array.isArray ? Array.isArray(arr) : "[object Array]" === toStr.call(arr);
-}, isPlainObject = function(obj) {
-if (!obj || "[object Object]" !== toStr.call(obj)) return !1;
-var key, hasOwnConstructor = hasOwn.call(obj, "constructor"), hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
-if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) return !1;
-for (key in obj) ;
-return void 0 === key || hasOwn.call(obj, key);
-}, setProperty = function(target, options) {
-defineProperty && "__proto__" === options.name ? defineProperty(target, options.name, {
+3860: e => {
+var t = Object.prototype.hasOwnProperty, r = Object.prototype.toString, s = Object.defineProperty, n = Object.getOwnPropertyDescriptor, isArray = function(e) {
+return "function" == typeof Array.isArray ? Array.isArray(e) : "[object Array]" === r.call(e);
+}, isPlainObject = function(e) {
+if (!e || "[object Object]" !== r.call(e)) return !1;
+var s, n = t.call(e, "constructor"), o = e.constructor && e.constructor.prototype && t.call(e.constructor.prototype, "isPrototypeOf");
+if (e.constructor && !n && !o) return !1;
+for (s in e) ;
+return void 0 === s || t.call(e, s);
+}, setProperty = function(e, t) {
+s && "__proto__" === t.name ? s(e, t.name, {
 enumerable: !0,
 configurable: !0,
-value: options.newValue,
+value: t.newValue,
 writable: !0
-}) : target[options.name] = options.newValue;
-}, getProperty = function(obj, name) {
-if ("__proto__" === name) {
-if (!hasOwn.call(obj, name)) return;
-if (gOPD) return gOPD(obj, name).value;
+}) : e[t.name] = t.newValue;
+}, getProperty = function(e, r) {
+if ("__proto__" === r) {
+if (!t.call(e, r)) return;
+if (n) return n(e, r).value;
 }
-return obj[name];
+return e[r];
 };
-module.exports = function extend() {
-var options, name, src, copy, copyIsArray, clone, target = arguments[0], i = 1, length = arguments.length, deep = !1;
-if ("boolean" == typeof target) {
-deep = target;
-target = arguments[1] || {};
-i = 2;
+e.exports = function extend() {
+var e, t, r, s, n, o, i = arguments[0], a = 1, c = arguments.length, l = !1;
+if ("boolean" == typeof i) {
+l = i;
+i = arguments[1] || {};
+a = 2;
 }
-(null == target || "object" != typeof target && "function" != typeof target) && (target = {});
-for (;i < length; ++i) if (null != (options = arguments[i])) for (name in options) {
-src = getProperty(target, name);
-if (target !== (copy = getProperty(options, name))) if (deep && copy && (isPlainObject(copy) || (copyIsArray = isArray(copy)))) {
-if (copyIsArray) {
-copyIsArray = !1;
-clone = src && isArray(src) ? src : [];
-} else clone = src && isPlainObject(src) ? src : {};
-setProperty(target, {
-name: name,
-newValue: extend(deep, clone, copy)
+(null == i || "object" != typeof i && "function" != typeof i) && (i = {});
+for (;a < c; ++a) if (null != (e = arguments[a])) for (t in e) {
+r = getProperty(i, t);
+if (i !== (s = getProperty(e, t))) if (l && s && (isPlainObject(s) || (n = isArray(s)))) {
+if (n) {
+n = !1;
+o = r && isArray(r) ? r : [];
+} else o = r && isPlainObject(r) ? r : {};
+setProperty(i, {
+name: t,
+newValue: extend(l, o, s)
 });
-} else void 0 !== copy && setProperty(target, {
-name: name,
-newValue: copy
+} else void 0 !== s && setProperty(i, {
+name: t,
+newValue: s
 });
 }
-return target;
+return i;
 };
 },
-5693: function(__unused_webpack_module, exports, __webpack_require__) {
-var __importDefault = this && this.__importDefault || function(mod) {
-return mod && mod.__esModule ? mod : {
-default: mod
+5693: function(e, t, r) {
+var s = this && this.__importDefault || function(e) {
+return e && e.__esModule ? e : {
+default: e
 };
 };
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.GaxiosError = exports.GAXIOS_ERROR_SYMBOL = void 0;
-exports.defaultErrorRedactor = defaultErrorRedactor;
-const extend_1 = __importDefault(__webpack_require__(3860)), pkg = __importDefault(__webpack_require__(8823)).default.pkg;
-exports.GAXIOS_ERROR_SYMBOL = Symbol.for(`${pkg.name}-gaxios-error`);
+t.GaxiosError = t.GAXIOS_ERROR_SYMBOL = void 0;
+t.defaultErrorRedactor = defaultErrorRedactor;
+const n = s(r(3860)), o = s(r(8823)).default.pkg;
+t.GAXIOS_ERROR_SYMBOL = Symbol.for(`${o.name}-gaxios-error`);
 class GaxiosError extends Error {
 config;
 response;
 code;
 status;
 error;
-[exports.GAXIOS_ERROR_SYMBOL]=pkg.version;
-static [Symbol.hasInstance](instance) {
-return !(!instance || "object" != typeof instance || !(exports.GAXIOS_ERROR_SYMBOL in instance) || instance[exports.GAXIOS_ERROR_SYMBOL] !== pkg.version) || Function.prototype[Symbol.hasInstance].call(GaxiosError, instance);
+[t.GAXIOS_ERROR_SYMBOL]=o.version;
+static [Symbol.hasInstance](e) {
+return !(!e || "object" != typeof e || !(t.GAXIOS_ERROR_SYMBOL in e) || e[t.GAXIOS_ERROR_SYMBOL] !== o.version) || Function.prototype[Symbol.hasInstance].call(GaxiosError, e);
 }
-constructor(message, config, response, cause) {
-super(message, {
-cause: cause
+constructor(e, t, r, s) {
+super(e, {
+cause: s
 });
-this.config = config;
-this.response = response;
-this.error = cause instanceof Error ? cause : void 0;
-this.config = (0, extend_1.default)(!0, {}, config);
-this.response && (this.response.config = (0, extend_1.default)(!0, {}, this.response.config));
+this.config = t;
+this.response = r;
+this.error = s instanceof Error ? s : void 0;
+this.config = (0, n.default)(!0, {}, t);
+this.response && (this.response.config = (0, n.default)(!0, {}, this.response.config));
 if (this.response) {
 try {
 this.response.data = translateData(this.config.responseType, this.response?.bodyUsed ? this.response?.data : void 0);
 } catch {}
 this.status = this.response.status;
 }
-cause instanceof DOMException ? this.code = cause.name : cause && "object" == typeof cause && "code" in cause && ("string" == typeof cause.code || "number" == typeof cause.code) && (this.code = cause.code);
+s instanceof DOMException ? this.code = s.name : s && "object" == typeof s && "code" in s && ("string" == typeof s.code || "number" == typeof s.code) && (this.code = s.code);
 }
-static extractAPIErrorFromResponse(res, defaultErrorMessage = "The request failed") {
-let message = defaultErrorMessage;
-"string" == typeof res.data && (message = res.data);
-if (res.data && "object" == typeof res.data && "error" in res.data && res.data.error && !res.ok) {
-if ("string" == typeof res.data.error) return {
-message: res.data.error,
-code: res.status,
-status: res.statusText
+static extractAPIErrorFromResponse(e, t = "The request failed") {
+let r = t;
+"string" == typeof e.data && (r = e.data);
+if (e.data && "object" == typeof e.data && "error" in e.data && e.data.error && !e.ok) {
+if ("string" == typeof e.data.error) return {
+message: e.data.error,
+code: e.status,
+status: e.statusText
 };
-if ("object" == typeof res.data.error) {
-message = "message" in res.data.error && "string" == typeof res.data.error.message ? res.data.error.message : message;
-const status = "status" in res.data.error && "string" == typeof res.data.error.status ? res.data.error.status : res.statusText, code = "code" in res.data.error && "number" == typeof res.data.error.code ? res.data.error.code : res.status;
-if ("errors" in res.data.error && Array.isArray(res.data.error.errors)) {
-const errorMessages = [];
-for (const e of res.data.error.errors) "object" == typeof e && "message" in e && "string" == typeof e.message && errorMessages.push(e.message);
+if ("object" == typeof e.data.error) {
+r = "message" in e.data.error && "string" == typeof e.data.error.message ? e.data.error.message : r;
+const t = "status" in e.data.error && "string" == typeof e.data.error.status ? e.data.error.status : e.statusText, s = "code" in e.data.error && "number" == typeof e.data.error.code ? e.data.error.code : e.status;
+if ("errors" in e.data.error && Array.isArray(e.data.error.errors)) {
+const n = [];
+for (const t of e.data.error.errors) "object" == typeof t && "message" in t && "string" == typeof t.message && n.push(t.message);
 return Object.assign({
-message: errorMessages.join("\n") || message,
-code: code,
-status: status
-}, res.data.error);
+message: n.join("\n") || r,
+code: s,
+status: t
+}, e.data.error);
 }
 return Object.assign({
-message: message,
-code: code,
-status: status
-}, res.data.error);
+message: r,
+code: s,
+status: t
+}, e.data.error);
 }
 }
 return {
-message: message,
-code: res.status,
-status: res.statusText
+message: r,
+code: e.status,
+status: e.statusText
 };
 }
 }
-exports.GaxiosError = GaxiosError;
-function translateData(responseType, data) {
-switch (responseType) {
+t.GaxiosError = GaxiosError;
+function translateData(e, t) {
+switch (e) {
 case "stream":
 default:
-return data;
+return t;
 
 case "json":
-return JSON.parse(JSON.stringify(data));
+return JSON.parse(JSON.stringify(t));
 
 case "arraybuffer":
-return JSON.parse(Buffer.from(data).toString("utf8"));
+return JSON.parse(Buffer.from(t).toString("utf8"));
 
 case "blob":
-return JSON.parse(data.text());
+return JSON.parse(t.text());
 }
 }
-function defaultErrorRedactor(data) {
-const REDACT = "<<REDACTED> - See `errorRedactor` option in `gaxios` for configuration>.";
-function redactHeaders(headers) {
-headers && headers.forEach((_, key) => {
-(/^authentication$/i.test(key) || /^authorization$/i.test(key) || /secret/i.test(key)) && headers.set(key, REDACT);
+function defaultErrorRedactor(e) {
+const t = "<<REDACTED> - See `errorRedactor` option in `gaxios` for configuration>.";
+function redactHeaders(e) {
+e && e.forEach((r, s) => {
+(/^authentication$/i.test(s) || /^authorization$/i.test(s) || /secret/i.test(s)) && e.set(s, t);
 });
 }
-function redactString(obj, key) {
-if ("object" == typeof obj && null !== obj && "string" == typeof obj[key]) {
-const text = obj[key];
-(/grant_type=/i.test(text) || /assertion=/i.test(text) || /secret/i.test(text)) && (obj[key] = REDACT);
+function redactString(e, r) {
+if ("object" == typeof e && null !== e && "string" == typeof e[r]) {
+const s = e[r];
+(/grant_type=/i.test(s) || /assertion=/i.test(s) || /secret/i.test(s)) && (e[r] = t);
 }
 }
-function redactObject(obj) {
-if (obj && "object" == typeof obj) if (obj instanceof FormData || obj instanceof URLSearchParams || "forEach" in obj && "set" in obj) obj.forEach((_, key) => {
-([ "grant_type", "assertion" ].includes(key) || /secret/.test(key)) && obj.set(key, REDACT);
+function redactObject(e) {
+if (e && "object" == typeof e) if (e instanceof FormData || e instanceof URLSearchParams || "forEach" in e && "set" in e) e.forEach((r, s) => {
+([ "grant_type", "assertion" ].includes(s) || /secret/.test(s)) && e.set(s, t);
 }); else {
-"grant_type" in obj && (obj.grant_type = REDACT);
-"assertion" in obj && (obj.assertion = REDACT);
-"client_secret" in obj && (obj.client_secret = REDACT);
+"grant_type" in e && (e.grant_type = t);
+"assertion" in e && (e.assertion = t);
+"client_secret" in e && (e.client_secret = t);
 }
 }
-if (data.config) {
-redactHeaders(data.config.headers);
-redactString(data.config, "data");
-redactObject(data.config.data);
-redactString(data.config, "body");
-redactObject(data.config.body);
-data.config.url.searchParams.has("token") && data.config.url.searchParams.set("token", REDACT);
-data.config.url.searchParams.has("client_secret") && data.config.url.searchParams.set("client_secret", REDACT);
+if (e.config) {
+redactHeaders(e.config.headers);
+redactString(e.config, "data");
+redactObject(e.config.data);
+redactString(e.config, "body");
+redactObject(e.config.body);
+e.config.url.searchParams.has("token") && e.config.url.searchParams.set("token", t);
+e.config.url.searchParams.has("client_secret") && e.config.url.searchParams.set("client_secret", t);
 }
-if (data.response) {
+if (e.response) {
 defaultErrorRedactor({
-config: data.response.config
+config: e.response.config
 });
-redactHeaders(data.response.headers);
-if (data.response.bodyUsed) {
-redactString(data.response, "data");
-redactObject(data.response.data);
+redactHeaders(e.response.headers);
+if (e.response.bodyUsed) {
+redactString(e.response, "data");
+redactObject(e.response.data);
 }
 }
-return data;
+return e;
 }
 },
-5881: function(__unused_webpack_module, exports, __webpack_require__) {
-var _a, __importDefault = this && this.__importDefault || function(mod) {
-return mod && mod.__esModule ? mod : {
-default: mod
+5881: function(e, t, r) {
+var s, n = this && this.__importDefault || function(e) {
+return e && e.__esModule ? e : {
+default: e
 };
 };
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.Gaxios = void 0;
-const extend_1 = __importDefault(__webpack_require__(3860)), https_1 = __webpack_require__(5692), common_js_1 = __webpack_require__(5693), retry_js_1 = __webpack_require__(4616), stream_1 = __webpack_require__(2203), interceptor_js_1 = __webpack_require__(4653), randomUUID = async () => globalThis.crypto?.randomUUID() || (await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 6982, 23))).randomUUID(), HTTP_STATUS_NO_CONTENT = 204;
+t.Gaxios = void 0;
+const o = n(r(3860)), i = r(5692), a = r(5693), c = r(4616), l = r(2203), u = r(4653), randomUUID = async () => globalThis.crypto?.randomUUID() || (await Promise.resolve().then(r.t.bind(r, 6982, 23))).randomUUID(), d = 204;
 class Gaxios {
 agentCache=new Map;
 defaults;
 interceptors;
-constructor(defaults) {
-this.defaults = defaults || {};
+constructor(e) {
+this.defaults = e || {};
 this.interceptors = {
-request: new interceptor_js_1.GaxiosInterceptorManager,
-response: new interceptor_js_1.GaxiosInterceptorManager
+request: new u.GaxiosInterceptorManager,
+response: new u.GaxiosInterceptorManager
 };
 }
-fetch(...args) {
-const input = args[0], init = args[1];
-let url;
-const headers = new Headers;
-"string" == typeof input ? url = new URL(input) : input instanceof URL ? url = input : input && input.url && (url = new URL(input.url));
-input && "object" == typeof input && "headers" in input && _a.mergeHeaders(headers, input.headers);
-init && _a.mergeHeaders(headers, new Headers(init.headers));
-return "object" != typeof input || input instanceof URL ? this.request({
-...init,
-headers: headers,
-url: url
+fetch(...e) {
+const t = e[0], r = e[1];
+let n;
+const o = new Headers;
+"string" == typeof t ? n = new URL(t) : t instanceof URL ? n = t : t && t.url && (n = new URL(t.url));
+t && "object" == typeof t && "headers" in t && s.mergeHeaders(o, t.headers);
+r && s.mergeHeaders(o, new Headers(r.headers));
+return "object" != typeof t || t instanceof URL ? this.request({
+...r,
+headers: o,
+url: n
 }) : this.request({
-...init,
-...input,
-headers: headers,
-url: url
+...r,
+...t,
+headers: o,
+url: n
 });
 }
-async request(opts = {}) {
-let prepared = await this.#prepareRequest(opts);
-prepared = await this.#applyRequestInterceptors(prepared);
-return this.#applyResponseInterceptors(this._request(prepared));
+async request(e = {}) {
+let t = await this.#e(e);
+t = await this.#t(t);
+return this.#r(this._request(t));
 }
-async _defaultAdapter(config) {
-const fetchImpl = config.fetchImplementation || this.defaults.fetchImplementation || await _a.#getFetch(), preparedOpts = {
-...config
+async _defaultAdapter(e) {
+const t = e.fetchImplementation || this.defaults.fetchImplementation || await s.#s(), r = {
+...e
 };
-delete preparedOpts.data;
-const res = await fetchImpl(config.url, preparedOpts), data = await this.getResponseData(config, res);
-Object.getOwnPropertyDescriptor(res, "data")?.configurable || Object.defineProperties(res, {
+delete r.data;
+const n = await t(e.url, r), o = await this.getResponseData(e, n);
+Object.getOwnPropertyDescriptor(n, "data")?.configurable || Object.defineProperties(n, {
 data: {
 configurable: !0,
 writable: !0,
 enumerable: !0,
-value: data
+value: o
 }
 });
-return Object.assign(res, {
-config: config,
-data: data
+return Object.assign(n, {
+config: e,
+data: o
 });
 }
-async _request(opts) {
+async _request(e) {
 try {
-let translatedResponse;
-translatedResponse = opts.adapter ? await opts.adapter(opts, this._defaultAdapter.bind(this)) : await this._defaultAdapter(opts);
-if (!opts.validateStatus(translatedResponse.status)) {
-if ("stream" === opts.responseType) {
-const response = [];
-for await (const chunk of translatedResponse.data) response.push(chunk);
-translatedResponse.data = Buffer.concat(response.map(c => "string" == typeof c ? Buffer.from(c) : c)).toString("utf8");
+let t;
+t = e.adapter ? await e.adapter(e, this._defaultAdapter.bind(this)) : await this._defaultAdapter(e);
+if (!e.validateStatus(t.status)) {
+if ("stream" === e.responseType) {
+const e = [];
+for await (const r of t.data) e.push(r);
+t.data = Buffer.concat(e.map(e => "string" == typeof e ? Buffer.from(e) : e)).toString("utf8");
 }
-const errorInfo = common_js_1.GaxiosError.extractAPIErrorFromResponse(translatedResponse, `Request failed with status code ${translatedResponse.status}`);
-throw new common_js_1.GaxiosError(errorInfo?.message, opts, translatedResponse, errorInfo);
+const r = a.GaxiosError.extractAPIErrorFromResponse(t, `Request failed with status code ${t.status}`);
+throw new a.GaxiosError(r?.message, e, t, r);
 }
-return translatedResponse;
-} catch (e) {
-let err;
-if (e instanceof common_js_1.GaxiosError) err = e; else if (e instanceof Error) err = new common_js_1.GaxiosError(e.message, opts, void 0, e); else if (opts.signal?.aborted) {
-err = new common_js_1.GaxiosError(`The operation was aborted: ${e}`, opts, void 0, e);
-err.code = "AbortError";
-} else err = new common_js_1.GaxiosError("Unexpected Gaxios Error", opts, void 0, e);
-if (!err.response && opts.signal?.aborted && "TimeoutError" === opts.signal.reason?.name) {
-err.code = "TimeoutError";
-/timeout|timed out/i.test(err.message) || (err.message = "The operation was aborted due to timeout");
-} else !err.response && opts.signal?.aborted && "TimeoutError" !== err.code && (err.code ||= "AbortError");
-const {shouldRetry: shouldRetry, config: config} = await (0, retry_js_1.getRetryConfig)(err);
-if (shouldRetry && config) {
-err.config.retryConfig.currentRetryAttempt = config.retryConfig.currentRetryAttempt;
-opts.retryConfig = err.config?.retryConfig;
-"number" == typeof err.config?.timeout && (opts.timeout = err.config.timeout);
-this.#appendTimeoutToSignal(opts);
-return this._request(opts);
+return t;
+} catch (t) {
+let r;
+if (t instanceof a.GaxiosError) r = t; else if (t instanceof Error) r = new a.GaxiosError(t.message, e, void 0, t); else if (e.signal?.aborted) {
+r = new a.GaxiosError(`The operation was aborted: ${t}`, e, void 0, t);
+r.code = "AbortError";
+} else r = new a.GaxiosError("Unexpected Gaxios Error", e, void 0, t);
+if (!r.response && e.signal?.aborted && "TimeoutError" === e.signal.reason?.name) {
+r.code = "TimeoutError";
+/timeout|timed out/i.test(r.message) || (r.message = "The operation was aborted due to timeout");
+} else !r.response && e.signal?.aborted && "TimeoutError" !== r.code && (r.code ||= "AbortError");
+const {shouldRetry: s, config: n} = await (0, c.getRetryConfig)(r);
+if (s && n) {
+r.config.retryConfig.currentRetryAttempt = n.retryConfig.currentRetryAttempt;
+e.retryConfig = r.config?.retryConfig;
+"number" == typeof r.config?.timeout && (e.timeout = r.config.timeout);
+this.#n(e);
+return this._request(e);
 }
-opts.errorRedactor && opts.errorRedactor(err);
-throw err;
+e.errorRedactor && e.errorRedactor(r);
+throw r;
 }
 }
-async getResponseData(opts, res) {
-if (res.status === HTTP_STATUS_NO_CONTENT) return "";
-if (opts.maxContentLength && res.headers.has("content-length") && opts.maxContentLength < Number.parseInt(res.headers?.get("content-length") || "")) throw new common_js_1.GaxiosError("Response's `Content-Length` is over the limit.", opts, Object.assign(res, {
-config: opts
+async getResponseData(e, t) {
+if (t.status === d) return "";
+if (e.maxContentLength && t.headers.has("content-length") && e.maxContentLength < Number.parseInt(t.headers?.get("content-length") || "")) throw new a.GaxiosError("Response's `Content-Length` is over the limit.", e, Object.assign(t, {
+config: e
 }));
-switch (opts.responseType) {
+switch (e.responseType) {
 case "stream":
-return res.body;
+return t.body;
 
 case "json":
 {
-const data = await res.text();
+const e = await t.text();
 try {
-return JSON.parse(data);
+return JSON.parse(e);
 } catch {
-return data;
+return e;
 }
 }
 
 case "arraybuffer":
-return res.arrayBuffer();
+return t.arrayBuffer();
 
 case "blob":
-return res.blob();
+return t.blob();
 
 case "text":
-return res.text();
+return t.text();
 
 default:
-return this.getResponseDataFromContentType(res);
+return this.getResponseDataFromContentType(t);
 }
 }
-#urlMayUseProxy(url, noProxy = []) {
-const candidate = new URL(url), noProxyList = [ ...noProxy ], noProxyEnvList = (process.env.NO_PROXY ?? process.env.no_proxy)?.split(",") || [];
-for (const rule of noProxyEnvList) noProxyList.push(rule.trim());
-for (const rule of noProxyList) if (rule instanceof RegExp) {
-if (rule.test(candidate.toString())) return !1;
-} else if (rule instanceof URL) {
-if (rule.origin === candidate.origin) return !1;
-} else if (rule.startsWith("*.") || rule.startsWith(".")) {
-const cleanedRule = rule.replace(/^\*\./, ".");
-if (candidate.hostname.endsWith(cleanedRule)) return !1;
-} else if (rule === candidate.origin || rule === candidate.hostname || rule === candidate.href) return !1;
+#o(e, t = []) {
+const r = new URL(e), s = [ ...t ], n = (process.env.NO_PROXY ?? process.env.no_proxy)?.split(",") || [];
+for (const e of n) s.push(e.trim());
+for (const e of s) if (e instanceof RegExp) {
+if (e.test(r.toString())) return !1;
+} else if (e instanceof URL) {
+if (e.origin === r.origin) return !1;
+} else if (e.startsWith("*.") || e.startsWith(".")) {
+const t = e.replace(/^\*\./, ".");
+if (r.hostname.endsWith(t)) return !1;
+} else if (e === r.origin || e === r.hostname || e === r.href) return !1;
 return !0;
 }
-async #applyRequestInterceptors(options) {
-let promiseChain = Promise.resolve(options);
-for (const interceptor of this.interceptors.request.values()) interceptor && (promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected));
-return promiseChain;
+async #t(e) {
+let t = Promise.resolve(e);
+for (const e of this.interceptors.request.values()) e && (t = t.then(e.resolved, e.rejected));
+return t;
 }
-async #applyResponseInterceptors(response) {
-let promiseChain = Promise.resolve(response);
-for (const interceptor of this.interceptors.response.values()) interceptor && (promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected));
-return promiseChain;
+async #r(e) {
+let t = Promise.resolve(e);
+for (const e of this.interceptors.response.values()) e && (t = t.then(e.resolved, e.rejected));
+return t;
 }
-async #prepareRequest(options) {
-const preparedHeaders = new Headers(this.defaults.headers);
-_a.mergeHeaders(preparedHeaders, options.headers);
-const opts = (0, extend_1.default)(!0, {}, this.defaults, options);
-if (!opts.url) throw new Error("URL is required.");
-opts.baseURL && (opts.url = new URL(opts.url, opts.baseURL));
-opts.url = new URL(opts.url);
-if (opts.params) if (opts.paramsSerializer) {
-let additionalQueryParams = opts.paramsSerializer(opts.params);
-additionalQueryParams.startsWith("?") && (additionalQueryParams = additionalQueryParams.slice(1));
-const prefix = opts.url.toString().includes("?") ? "&" : "?";
-opts.url = opts.url + prefix + additionalQueryParams;
+async #e(e) {
+const t = new Headers(this.defaults.headers);
+s.mergeHeaders(t, e.headers);
+const r = (0, o.default)(!0, {}, this.defaults, e);
+if (!r.url) throw new Error("URL is required.");
+r.baseURL && (r.url = new URL(r.url, r.baseURL));
+r.url = new URL(r.url);
+if (r.params) if (r.paramsSerializer) {
+let e = r.paramsSerializer(r.params);
+e.startsWith("?") && (e = e.slice(1));
+const t = r.url.toString().includes("?") ? "&" : "?";
+r.url = r.url + t + e;
 } else {
-const url = opts.url instanceof URL ? opts.url : new URL(opts.url);
-for (const [key, value] of new URLSearchParams(opts.params)) url.searchParams.append(key, value);
-opts.url = url;
+const e = r.url instanceof URL ? r.url : new URL(r.url);
+for (const [t, s] of new URLSearchParams(r.params)) e.searchParams.append(t, s);
+r.url = e;
 }
-"number" == typeof options.maxContentLength && (opts.size = options.maxContentLength);
-"number" == typeof options.maxRedirects && (opts.follow = options.maxRedirects);
-const shouldDirectlyPassData = "string" == typeof opts.data || opts.data instanceof ArrayBuffer || opts.data instanceof Blob || globalThis.File && opts.data instanceof File || opts.data instanceof FormData || opts.data instanceof stream_1.Readable || opts.data instanceof ReadableStream || opts.data instanceof String || opts.data instanceof URLSearchParams || ArrayBuffer.isView(opts.data) || [ "Blob", "File", "FormData" ].includes(opts.data?.constructor?.name || "");
-if (opts.multipart?.length) {
-const boundary = await randomUUID();
-preparedHeaders.set("content-type", `multipart/related; boundary=${boundary}`);
-opts.body = stream_1.Readable.from(this.getMultipartRequest(opts.multipart, boundary));
-} else if (shouldDirectlyPassData) opts.body = opts.data; else if ("object" == typeof opts.data) if ("application/x-www-form-urlencoded" === preparedHeaders.get("Content-Type")) opts.body = opts.paramsSerializer ? opts.paramsSerializer(opts.data) : new URLSearchParams(opts.data); else {
-preparedHeaders.has("content-type") || preparedHeaders.set("content-type", "application/json");
-opts.body = JSON.stringify(opts.data);
-} else opts.data && (opts.body = opts.data);
-opts.validateStatus = opts.validateStatus || this.validateStatus;
-opts.responseType = opts.responseType || "unknown";
-preparedHeaders.has("accept") || "json" !== opts.responseType || preparedHeaders.set("accept", "application/json");
-const proxy = opts.proxy || process?.env?.HTTPS_PROXY || process?.env?.https_proxy || process?.env?.HTTP_PROXY || process?.env?.http_proxy;
-if (opts.agent) ; else if (proxy && this.#urlMayUseProxy(opts.url, opts.noProxy)) {
-const HttpsProxyAgent = await _a.#getProxyAgent();
-if (this.agentCache.has(proxy)) opts.agent = this.agentCache.get(proxy); else {
-opts.agent = new HttpsProxyAgent(proxy, {
-cert: opts.cert,
-key: opts.key
+"number" == typeof e.maxContentLength && (r.size = e.maxContentLength);
+"number" == typeof e.maxRedirects && (r.follow = e.maxRedirects);
+const n = "string" == typeof r.data || r.data instanceof ArrayBuffer || r.data instanceof Blob || globalThis.File && r.data instanceof File || r.data instanceof FormData || r.data instanceof l.Readable || r.data instanceof ReadableStream || r.data instanceof String || r.data instanceof URLSearchParams || ArrayBuffer.isView(r.data) || [ "Blob", "File", "FormData" ].includes(r.data?.constructor?.name || "");
+if (r.multipart?.length) {
+const e = await randomUUID();
+t.set("content-type", `multipart/related; boundary=${e}`);
+r.body = l.Readable.from(this.getMultipartRequest(r.multipart, e));
+} else if (n) r.body = r.data; else if ("object" == typeof r.data) if ("application/x-www-form-urlencoded" === t.get("Content-Type")) r.body = r.paramsSerializer ? r.paramsSerializer(r.data) : new URLSearchParams(r.data); else {
+t.has("content-type") || t.set("content-type", "application/json");
+r.body = JSON.stringify(r.data);
+} else r.data && (r.body = r.data);
+r.validateStatus = r.validateStatus || this.validateStatus;
+r.responseType = r.responseType || "unknown";
+t.has("accept") || "json" !== r.responseType || t.set("accept", "application/json");
+const c = r.proxy || process?.env?.HTTPS_PROXY || process?.env?.https_proxy || process?.env?.HTTP_PROXY || process?.env?.http_proxy;
+if (r.agent) ; else if (c && this.#o(r.url, r.noProxy)) {
+const e = await s.#i();
+if (this.agentCache.has(c)) r.agent = this.agentCache.get(c); else {
+r.agent = new e(c, {
+cert: r.cert,
+key: r.key
 });
-this.agentCache.set(proxy, opts.agent);
+this.agentCache.set(c, r.agent);
 }
-} else if (opts.cert && opts.key) if (this.agentCache.has(opts.key)) opts.agent = this.agentCache.get(opts.key); else {
-opts.agent = new https_1.Agent({
-cert: opts.cert,
-key: opts.key
+} else if (r.cert && r.key) if (this.agentCache.has(r.key)) r.agent = this.agentCache.get(r.key); else {
+r.agent = new i.Agent({
+cert: r.cert,
+key: r.key
 });
-this.agentCache.set(opts.key, opts.agent);
+this.agentCache.set(r.key, r.agent);
 }
-"function" != typeof opts.errorRedactor && !1 !== opts.errorRedactor && (opts.errorRedactor = common_js_1.defaultErrorRedactor);
-opts.body && !("duplex" in opts) && (opts.duplex = "half");
-this.#appendTimeoutToSignal(opts);
-return Object.assign(opts, {
-headers: preparedHeaders,
-url: opts.url instanceof URL ? opts.url : new URL(opts.url)
+"function" != typeof r.errorRedactor && !1 !== r.errorRedactor && (r.errorRedactor = a.defaultErrorRedactor);
+r.body && !("duplex" in r) && (r.duplex = "half");
+this.#n(r);
+return Object.assign(r, {
+headers: t,
+url: r.url instanceof URL ? r.url : new URL(r.url)
 });
 }
-#callerSignals=new WeakMap;
-#appendTimeoutToSignal(opts) {
-if (opts.timeout) {
-this.#callerSignals.has(opts) || this.#callerSignals.set(opts, opts.signal ?? void 0);
-const callerSignal = this.#callerSignals.get(opts), timeoutSignal = AbortSignal.timeout(opts.timeout);
-opts.signal = callerSignal ? AbortSignal.any([ callerSignal, timeoutSignal ]) : timeoutSignal;
+#a=new WeakMap;
+#n(e) {
+if (e.timeout) {
+this.#a.has(e) || this.#a.set(e, e.signal ?? void 0);
+const t = this.#a.get(e), r = AbortSignal.timeout(e.timeout);
+e.signal = t ? AbortSignal.any([ t, r ]) : r;
 }
 }
-validateStatus(status) {
-return status >= 200 && status < 300;
+validateStatus(e) {
+return e >= 200 && e < 300;
 }
-async getResponseDataFromContentType(response) {
-let contentType = response.headers.get("Content-Type");
-if (null === contentType) return response.text();
-contentType = contentType.toLowerCase();
-if (contentType.includes("application/json")) {
-let data = await response.text();
+async getResponseDataFromContentType(e) {
+let t = e.headers.get("Content-Type");
+if (null === t) return e.text();
+t = t.toLowerCase();
+if (t.includes("application/json")) {
+let t = await e.text();
 try {
-data = JSON.parse(data);
+t = JSON.parse(t);
 } catch {}
-return data;
+return t;
 }
-return contentType.match(/^text\//) ? response.text() : response.blob();
+return t.match(/^text\//) ? e.text() : e.blob();
 }
-async* getMultipartRequest(multipartOptions, boundary) {
-const finale = `--${boundary}--`;
-for (const currentPart of multipartOptions) {
-const preamble = `--${boundary}\r\nContent-Type: ${currentPart.headers.get("Content-Type") || "application/octet-stream"}\r\n\r\n`;
-yield preamble;
-"string" == typeof currentPart.content ? yield currentPart.content : yield* currentPart.content;
+async* getMultipartRequest(e, t) {
+const r = `--${t}--`;
+for (const r of e) {
+const e = `--${t}\r\nContent-Type: ${r.headers.get("Content-Type") || "application/octet-stream"}\r\n\r\n`;
+yield e;
+"string" == typeof r.content ? yield r.content : yield* r.content;
 yield "\r\n";
 }
-yield finale;
+yield r;
 }
-static #proxyAgent;
-static #fetch;
-static #bunFetch;
-static async #getProxyAgent() {
-this.#proxyAgent ||= (await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 2260, 23))).HttpsProxyAgent;
-return this.#proxyAgent;
+static #c;
+static #l;
+static #u;
+static async #i() {
+this.#c ||= (await Promise.resolve().then(r.t.bind(r, 2260, 23))).HttpsProxyAgent;
+return this.#c;
 }
-static #createBunFetch() {
-return async (input, init) => {
-const rawInit = init ? {
-...init
+static #d() {
+return async (e, t) => {
+const r = t ? {
+...t
 } : void 0;
-if (rawInit) {
-const proxyAgent = rawInit.agent;
-proxyAgent?.proxy ? rawInit.proxy = proxyAgent.proxy.toString() : delete rawInit.proxy;
-const cert = rawInit.cert ?? proxyAgent?.connectOpts?.cert, key = rawInit.key ?? proxyAgent?.connectOpts?.key;
-cert && key && (rawInit.tls = {
-...rawInit.tls,
-cert: cert,
-key: key
+if (r) {
+const e = r.agent;
+e?.proxy ? r.proxy = e.proxy.toString() : delete r.proxy;
+const t = r.cert ?? e?.connectOpts?.cert, s = r.key ?? e?.connectOpts?.key;
+t && s && (r.tls = {
+...r.tls,
+cert: t,
+key: s
 });
 }
-let res, fetchInit = rawInit;
-if (fetchInit?.body && "object" == typeof fetchInit.body && "function" == typeof fetchInit.body.pipe && "function" == typeof stream_1.Readable.toWeb && ("undefined" == typeof ReadableStream || !(fetchInit.body instanceof ReadableStream))) {
-let stream;
-if (fetchInit.body instanceof stream_1.Readable && !fetchInit.body.readableObjectMode) stream = fetchInit.body; else {
-const passThrough = new stream_1.PassThrough, src = fetchInit.body;
-(0, stream_1.pipeline)(src, passThrough, () => {});
-stream = passThrough;
+let s, n = r;
+if (n?.body && "object" == typeof n.body && "function" == typeof n.body.pipe && "function" == typeof l.Readable.toWeb && ("undefined" == typeof ReadableStream || !(n.body instanceof ReadableStream))) {
+let e;
+if (n.body instanceof l.Readable && !n.body.readableObjectMode) e = n.body; else {
+const t = new l.PassThrough, r = n.body;
+(0, l.pipeline)(r, t, () => {});
+e = t;
 }
-fetchInit = {
-...fetchInit,
-body: stream_1.Readable.toWeb(stream)
+n = {
+...n,
+body: l.Readable.toWeb(e)
 };
 }
 try {
-res = await globalThis.fetch(input, fetchInit);
-} catch (err) {
-const errorObj = err;
-"ConnectionRefused" === errorObj?.code || "FailedToOpenSocket" === errorObj?.code ? errorObj.code = "ECONNREFUSED" : "ConnectionReset" !== errorObj?.code && "ConnectionClosed" !== errorObj?.code || (errorObj.code = "ECONNRESET");
-if (!(err instanceof Error) && err && "object" == typeof err && !init?.signal?.aborted) throw Object.assign(new Error(errorObj.message || errorObj.code || "Error"), err);
-throw err;
+s = await globalThis.fetch(e, n);
+} catch (e) {
+const r = e;
+"ConnectionRefused" === r?.code || "FailedToOpenSocket" === r?.code ? r.code = "ECONNREFUSED" : "ConnectionReset" !== r?.code && "ConnectionClosed" !== r?.code || (r.code = "ECONNRESET");
+if (!(e instanceof Error) && e && "object" == typeof e && !t?.signal?.aborted) throw Object.assign(new Error(r.message || r.code || "Error"), e);
+throw e;
 }
-const maxSize = rawInit?.size ?? rawInit?.maxContentLength ?? 0;
-if (res?.body && "function" == typeof stream_1.Readable.fromWeb && !(res.body instanceof stream_1.Readable)) {
-let nodeStream;
-const rawBody = res.body, origText = res.text.bind(res), origJson = res.json.bind(res), origArrayBuffer = res.arrayBuffer.bind(res), origBlob = res.blob.bind(res), readBuffer = async () => {
-nodeStream ||= stream_1.Readable.fromWeb(rawBody);
-const chunks = [];
-let totalBytes = 0;
-for await (const chunk of nodeStream) {
-const bytes = chunk;
-totalBytes += bytes.byteLength;
-if (maxSize > 0 && totalBytes > maxSize) throw Object.assign(new Error(`content size at ${String(input?.url ?? input)} over limit: ${maxSize}`), {
+const o = r?.size ?? r?.maxContentLength ?? 0;
+if (s?.body && "function" == typeof l.Readable.fromWeb && !(s.body instanceof l.Readable)) {
+let t;
+const r = s.body, n = s.text.bind(s), i = s.json.bind(s), a = s.arrayBuffer.bind(s), c = s.blob.bind(s), readBuffer = async () => {
+t ||= l.Readable.fromWeb(r);
+const s = [];
+let n = 0;
+for await (const r of t) {
+const t = r;
+n += t.byteLength;
+if (o > 0 && n > o) throw Object.assign(new Error(`content size at ${String(e?.url ?? e)} over limit: ${o}`), {
 type: "max-size"
 });
-chunks.push(bytes);
+s.push(t);
 }
-return Buffer.concat(chunks, totalBytes);
+return Buffer.concat(s, n);
 };
-Object.defineProperty(res, "body", {
+Object.defineProperty(s, "body", {
 get() {
-nodeStream ||= stream_1.Readable.fromWeb(rawBody);
-return nodeStream;
+t ||= l.Readable.fromWeb(r);
+return t;
 },
 configurable: !0,
 enumerable: !0
 });
-res.text = async () => !nodeStream && maxSize <= 0 ? origText() : (await readBuffer()).toString("utf8");
-res.json = async () => !nodeStream && maxSize <= 0 ? origJson() : JSON.parse(await res.text());
-res.arrayBuffer = async () => {
-if (!nodeStream && maxSize <= 0) return origArrayBuffer();
-const buf = await readBuffer();
-return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.byteLength);
+s.text = async () => !t && o <= 0 ? n() : (await readBuffer()).toString("utf8");
+s.json = async () => !t && o <= 0 ? i() : JSON.parse(await s.text());
+s.arrayBuffer = async () => {
+if (!t && o <= 0) return a();
+const e = await readBuffer();
+return e.buffer.slice(e.byteOffset, e.byteOffset + e.byteLength);
 };
-res.blob = async () => {
-if (!nodeStream && maxSize <= 0) return origBlob();
-const buf = await readBuffer(), contentType = res.headers?.get?.("content-type") ?? "";
-return new Blob([ buf ], contentType ? {
-type: contentType
+s.blob = async () => {
+if (!t && o <= 0) return c();
+const e = await readBuffer(), r = s.headers?.get?.("content-type") ?? "";
+return new Blob([ e ], r ? {
+type: r
 } : void 0);
 };
 }
-return res;
+return s;
 };
 }
-static async #getFetch() {
+static async #s() {
 if ("undefined" != typeof window && window) {
-this.#fetch ||= window.fetch;
-return this.#fetch;
+this.#l ||= window.fetch;
+return this.#l;
 }
 if ("Bun" in globalThis && "function" == typeof globalThis.fetch) {
-this.#bunFetch ||= this.#createBunFetch();
-return this.#bunFetch;
+this.#u ||= this.#d();
+return this.#u;
 }
-this.#fetch ||= (await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 2260, 23))).default;
-return this.#fetch;
+this.#l ||= (await Promise.resolve().then(r.t.bind(r, 2260, 23))).default;
+return this.#l;
 }
-static mergeHeaders(base, ...append) {
-base = base instanceof Headers ? base : new Headers(base);
-for (const headers of append) (headers instanceof Headers ? headers : new Headers(headers)).forEach((value, key) => {
-"set-cookie" === key ? base.append(key, value) : base.set(key, value);
+static mergeHeaders(e, ...t) {
+e = e instanceof Headers ? e : new Headers(e);
+for (const r of t) (r instanceof Headers ? r : new Headers(r)).forEach((t, r) => {
+"set-cookie" === r ? e.append(r, t) : e.set(r, t);
 });
-return base;
+return e;
 }
 }
-exports.Gaxios = Gaxios;
-_a = Gaxios;
+t.Gaxios = Gaxios;
+s = Gaxios;
 },
-7842: function(__unused_webpack_module, exports, __webpack_require__) {
-var __createBinding = this && this.__createBinding || (Object.create ? function(o, m, k, k2) {
-void 0 === k2 && (k2 = k);
-var desc = Object.getOwnPropertyDescriptor(m, k);
-desc && !("get" in desc ? !m.__esModule : desc.writable || desc.configurable) || (desc = {
+7842: function(e, t, r) {
+var s = this && this.__createBinding || (Object.create ? function(e, t, r, s) {
+void 0 === s && (s = r);
+var n = Object.getOwnPropertyDescriptor(t, r);
+n && !("get" in n ? !t.__esModule : n.writable || n.configurable) || (n = {
 enumerable: !0,
 get: function() {
-return m[k];
+return t[r];
 }
 });
-Object.defineProperty(o, k2, desc);
-} : function(o, m, k, k2) {
-void 0 === k2 && (k2 = k);
-o[k2] = m[k];
-}), __exportStar = this && this.__exportStar || function(m, exports) {
-for (var p in m) "default" === p || Object.prototype.hasOwnProperty.call(exports, p) || __createBinding(exports, m, p);
+Object.defineProperty(e, s, n);
+} : function(e, t, r, s) {
+void 0 === s && (s = r);
+e[s] = t[r];
+}), n = this && this.__exportStar || function(e, t) {
+for (var r in e) "default" === r || Object.prototype.hasOwnProperty.call(t, r) || s(t, e, r);
 };
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.instance = exports.Gaxios = exports.GaxiosError = void 0;
-exports.request = request;
-const gaxios_js_1 = __webpack_require__(5881);
-Object.defineProperty(exports, "Gaxios", {
+t.instance = t.Gaxios = t.GaxiosError = void 0;
+t.request = request;
+const o = r(5881);
+Object.defineProperty(t, "Gaxios", {
 enumerable: !0,
 get: function() {
-return gaxios_js_1.Gaxios;
+return o.Gaxios;
 }
 });
-var common_js_1 = __webpack_require__(5693);
-Object.defineProperty(exports, "GaxiosError", {
+var i = r(5693);
+Object.defineProperty(t, "GaxiosError", {
 enumerable: !0,
 get: function() {
-return common_js_1.GaxiosError;
+return i.GaxiosError;
 }
 });
-__exportStar(__webpack_require__(4653), exports);
-exports.instance = new gaxios_js_1.Gaxios;
-async function request(opts) {
-return exports.instance.request(opts);
+n(r(4653), t);
+t.instance = new o.Gaxios;
+async function request(e) {
+return t.instance.request(e);
 }
 },
-4653: (__unused_webpack_module, exports) => {
-Object.defineProperty(exports, "__esModule", {
+4653: (e, t) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.GaxiosInterceptorManager = void 0;
+t.GaxiosInterceptorManager = void 0;
 class GaxiosInterceptorManager extends Set {}
-exports.GaxiosInterceptorManager = GaxiosInterceptorManager;
+t.GaxiosInterceptorManager = GaxiosInterceptorManager;
 },
-4616: (__unused_webpack_module, exports) => {
-Object.defineProperty(exports, "__esModule", {
+4616: (e, t) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.getRetryConfig = getRetryConfig;
-async function getRetryConfig(err) {
-let config = getConfig(err);
-if (!err || !err.config || !config && !err.config.retry) return {
+t.getRetryConfig = getRetryConfig;
+async function getRetryConfig(e) {
+let t = getConfig(e);
+if (!e || !e.config || !t && !e.config.retry) return {
 shouldRetry: !1
 };
-config = config || {};
-config.currentRetryAttempt = config.currentRetryAttempt || 0;
-config.retry = void 0 === config.retry || null === config.retry ? 3 : config.retry;
-config.httpMethodsToRetry = config.httpMethodsToRetry || [ "GET", "HEAD", "PUT", "OPTIONS", "DELETE" ];
-config.noResponseRetries = void 0 === config.noResponseRetries || null === config.noResponseRetries ? 2 : config.noResponseRetries;
-config.retryDelayMultiplier = config.retryDelayMultiplier ? config.retryDelayMultiplier : 2;
-config.timeOfFirstRequest = config.timeOfFirstRequest ? config.timeOfFirstRequest : Date.now();
-config.totalTimeout = config.totalTimeout ? config.totalTimeout : Number.MAX_SAFE_INTEGER;
-config.maxRetryDelay = config.maxRetryDelay ? config.maxRetryDelay : Number.MAX_SAFE_INTEGER;
-const retryRanges = [ [ 100, 199 ], [ 408, 408 ], [ 429, 429 ], [ 500, 599 ] ];
-config.statusCodesToRetry = config.statusCodesToRetry || retryRanges;
-err.config.retryConfig = config;
-const shouldRetryFn = config.shouldRetry || shouldRetryRequest;
-if (!await shouldRetryFn(err)) return {
+t = t || {};
+t.currentRetryAttempt = t.currentRetryAttempt || 0;
+t.retry = void 0 === t.retry || null === t.retry ? 3 : t.retry;
+t.httpMethodsToRetry = t.httpMethodsToRetry || [ "GET", "HEAD", "PUT", "OPTIONS", "DELETE" ];
+t.noResponseRetries = void 0 === t.noResponseRetries || null === t.noResponseRetries ? 2 : t.noResponseRetries;
+t.retryDelayMultiplier = t.retryDelayMultiplier ? t.retryDelayMultiplier : 2;
+t.timeOfFirstRequest = t.timeOfFirstRequest ? t.timeOfFirstRequest : Date.now();
+t.totalTimeout = t.totalTimeout ? t.totalTimeout : Number.MAX_SAFE_INTEGER;
+t.maxRetryDelay = t.maxRetryDelay ? t.maxRetryDelay : Number.MAX_SAFE_INTEGER;
+const r = [ [ 100, 199 ], [ 408, 408 ], [ 429, 429 ], [ 500, 599 ] ];
+t.statusCodesToRetry = t.statusCodesToRetry || r;
+e.config.retryConfig = t;
+const s = t.shouldRetry || shouldRetryRequest;
+if (!await s(e)) return {
 shouldRetry: !1,
-config: err.config
+config: e.config
 };
-const delay = getNextRetryDelay(config);
-err.config.retryConfig.currentRetryAttempt += 1;
-const backoff = config.retryBackoff ? config.retryBackoff(err, delay) : new Promise(resolve => {
-setTimeout(resolve, delay);
+const n = getNextRetryDelay(t);
+e.config.retryConfig.currentRetryAttempt += 1;
+const o = t.retryBackoff ? t.retryBackoff(e, n) : new Promise(e => {
+setTimeout(e, n);
 });
-config.onRetryAttempt && await config.onRetryAttempt(err);
-await backoff;
+t.onRetryAttempt && await t.onRetryAttempt(e);
+await o;
 return {
 shouldRetry: !0,
-config: err.config
+config: e.config
 };
 }
-function shouldRetryRequest(err) {
-const config = getConfig(err), isTimeoutError = "TimeoutError" === err.code || "TimeoutError" === err.config?.signal?.reason?.name;
-if (err.config?.signal?.aborted && !isTimeoutError || "AbortError" === err.code && !isTimeoutError) return !1;
-if (!config || 0 === config.retry) return !1;
-if (!err.response && (config.currentRetryAttempt || 0) >= config.noResponseRetries) return !1;
-if (!config.httpMethodsToRetry || !config.httpMethodsToRetry.includes(err.config.method?.toUpperCase() || "GET")) return !1;
-if (err.response && err.response.status) {
-let isInRange = !1;
-for (const [min, max] of config.statusCodesToRetry) {
-const status = err.response.status;
-if (status >= min && status <= max) {
-isInRange = !0;
+function shouldRetryRequest(e) {
+const t = getConfig(e), r = "TimeoutError" === e.code || "TimeoutError" === e.config?.signal?.reason?.name;
+if (e.config?.signal?.aborted && !r || "AbortError" === e.code && !r) return !1;
+if (!t || 0 === t.retry) return !1;
+if (!e.response && (t.currentRetryAttempt || 0) >= t.noResponseRetries) return !1;
+if (!t.httpMethodsToRetry || !t.httpMethodsToRetry.includes(e.config.method?.toUpperCase() || "GET")) return !1;
+if (e.response && e.response.status) {
+let r = !1;
+for (const [s, n] of t.statusCodesToRetry) {
+const t = e.response.status;
+if (t >= s && t <= n) {
+r = !0;
 break;
 }
 }
-if (!isInRange) return !1;
+if (!r) return !1;
 }
-config.currentRetryAttempt = config.currentRetryAttempt || 0;
-return !(config.currentRetryAttempt >= config.retry);
+t.currentRetryAttempt = t.currentRetryAttempt || 0;
+return !(t.currentRetryAttempt >= t.retry);
 }
-function getConfig(err) {
-if (err && err.config && err.config.retryConfig) return err.config.retryConfig;
+function getConfig(e) {
+if (e && e.config && e.config.retryConfig) return e.config.retryConfig;
 }
-function getNextRetryDelay(config) {
-const calculatedDelay = (config.currentRetryAttempt ? 0 : config.retryDelay ?? 100) + (Math.pow(config.retryDelayMultiplier, config.currentRetryAttempt) - 1) / 2 * 1e3, maxAllowableDelay = config.totalTimeout - (Date.now() - config.timeOfFirstRequest);
-return Math.min(calculatedDelay, maxAllowableDelay, config.maxRetryDelay);
+function getNextRetryDelay(e) {
+const t = (e.currentRetryAttempt ? 0 : e.retryDelay ?? 100) + (Math.pow(e.retryDelayMultiplier, e.currentRetryAttempt) - 1) / 2 * 1e3, r = e.totalTimeout - (Date.now() - e.timeOfFirstRequest);
+return Math.min(t, r, e.maxRetryDelay);
 }
 },
-4810: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+4810: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.AuthClient = exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = exports.DEFAULT_UNIVERSE = void 0;
-const events_1 = __webpack_require__(4434), gaxios_1 = __webpack_require__(7842), util_1 = __webpack_require__(7870), google_logging_utils_1 = __webpack_require__(2260), shared_cjs_1 = __webpack_require__(5470);
-exports.DEFAULT_UNIVERSE = "googleapis.com";
-exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = 3e5;
-class AuthClient extends events_1.EventEmitter {
+t.AuthClient = t.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = t.DEFAULT_UNIVERSE = void 0;
+const s = r(4434), n = r(7842), o = r(7870), i = r(2260), a = r(5470);
+t.DEFAULT_UNIVERSE = "googleapis.com";
+t.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = 3e5;
+class AuthClient extends s.EventEmitter {
 apiKey;
 projectId;
 quotaProjectId;
 transporter;
 credentials={};
-eagerRefreshThresholdMillis=exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS;
+eagerRefreshThresholdMillis=t.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS;
 forceRefreshOnFailure=!1;
-universeDomain=exports.DEFAULT_UNIVERSE;
+universeDomain=t.DEFAULT_UNIVERSE;
 static RequestMethodNameSymbol=Symbol("request method name");
 static RequestLogIdSymbol=Symbol("request log id");
-constructor(opts = {}) {
+constructor(e = {}) {
 super();
-const options = (0, util_1.originalOrCamelOptions)(opts);
-this.apiKey = opts.apiKey;
-this.projectId = options.get("project_id") ?? null;
-this.quotaProjectId = options.get("quota_project_id");
-this.credentials = options.get("credentials") ?? {};
-this.universeDomain = options.get("universe_domain") ?? exports.DEFAULT_UNIVERSE;
-this.transporter = opts.transporter ?? new gaxios_1.Gaxios(opts.transporterOptions);
-if (!1 !== options.get("useAuthRequestParameters")) {
+const r = (0, o.originalOrCamelOptions)(e);
+this.apiKey = e.apiKey;
+this.projectId = r.get("project_id") ?? null;
+this.quotaProjectId = r.get("quota_project_id");
+this.credentials = r.get("credentials") ?? {};
+this.universeDomain = r.get("universe_domain") ?? t.DEFAULT_UNIVERSE;
+this.transporter = e.transporter ?? new n.Gaxios(e.transporterOptions);
+if (!1 !== r.get("useAuthRequestParameters")) {
 this.transporter.interceptors.request.add(AuthClient.DEFAULT_REQUEST_INTERCEPTOR);
 this.transporter.interceptors.response.add(AuthClient.DEFAULT_RESPONSE_INTERCEPTOR);
 }
-opts.eagerRefreshThresholdMillis && (this.eagerRefreshThresholdMillis = opts.eagerRefreshThresholdMillis);
-this.forceRefreshOnFailure = opts.forceRefreshOnFailure ?? !1;
+e.eagerRefreshThresholdMillis && (this.eagerRefreshThresholdMillis = e.eagerRefreshThresholdMillis);
+this.forceRefreshOnFailure = e.forceRefreshOnFailure ?? !1;
 }
-fetch(...args) {
-const input = args[0], init = args[1];
-let url;
-const headers = new Headers;
-"string" == typeof input ? url = new URL(input) : input instanceof URL ? url = input : input && input.url && (url = new URL(input.url));
-input && "object" == typeof input && "headers" in input && gaxios_1.Gaxios.mergeHeaders(headers, input.headers);
-init && gaxios_1.Gaxios.mergeHeaders(headers, new Headers(init.headers));
-return "object" != typeof input || input instanceof URL ? this.request({
-...init,
-headers: headers,
-url: url
+fetch(...e) {
+const t = e[0], r = e[1];
+let s;
+const o = new Headers;
+"string" == typeof t ? s = new URL(t) : t instanceof URL ? s = t : t && t.url && (s = new URL(t.url));
+t && "object" == typeof t && "headers" in t && n.Gaxios.mergeHeaders(o, t.headers);
+r && n.Gaxios.mergeHeaders(o, new Headers(r.headers));
+return "object" != typeof t || t instanceof URL ? this.request({
+...r,
+headers: o,
+url: s
 }) : this.request({
-...init,
-...input,
-headers: headers,
-url: url
+...r,
+...t,
+headers: o,
+url: s
 });
 }
-setCredentials(credentials) {
-this.credentials = credentials;
+setCredentials(e) {
+this.credentials = e;
 }
-addSharedMetadataHeaders(headers) {
-!headers.has("x-goog-user-project") && this.quotaProjectId && headers.set("x-goog-user-project", this.quotaProjectId);
-return headers;
+addSharedMetadataHeaders(e) {
+!e.has("x-goog-user-project") && this.quotaProjectId && e.set("x-goog-user-project", this.quotaProjectId);
+return e;
 }
-addUserProjectAndAuthHeaders(target, source) {
-const xGoogUserProject = source.get("x-goog-user-project"), authorizationHeader = source.get("authorization");
-xGoogUserProject && target.set("x-goog-user-project", xGoogUserProject);
-authorizationHeader && target.set("authorization", authorizationHeader);
-return target;
+addUserProjectAndAuthHeaders(e, t) {
+const r = t.get("x-goog-user-project"), s = t.get("authorization");
+r && e.set("x-goog-user-project", r);
+s && e.set("authorization", s);
+return e;
 }
-static log=(0, google_logging_utils_1.log)("auth");
+static log=(0, i.log)("auth");
 static DEFAULT_REQUEST_INTERCEPTOR={
-resolved: async config => {
-if (!config.headers.has("x-goog-api-client")) {
-const nodeVersion = process.version.replace(/^v/, "");
-config.headers.set("x-goog-api-client", `gl-node/${nodeVersion}`);
+resolved: async e => {
+if (!e.headers.has("x-goog-api-client")) {
+const t = process.version.replace(/^v/, "");
+e.headers.set("x-goog-api-client", `gl-node/${t}`);
 }
-const userAgent = config.headers.get("User-Agent");
-userAgent ? userAgent.includes(`${shared_cjs_1.PRODUCT_NAME}/`) || config.headers.set("User-Agent", `${userAgent} ${shared_cjs_1.USER_AGENT}`) : config.headers.set("User-Agent", shared_cjs_1.USER_AGENT);
+const t = e.headers.get("User-Agent");
+t ? t.includes(`${a.PRODUCT_NAME}/`) || e.headers.set("User-Agent", `${t} ${a.USER_AGENT}`) : e.headers.set("User-Agent", a.USER_AGENT);
 try {
-const symbols = config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = `${Math.floor(1e3 * Math.random())}`;
-symbols[AuthClient.RequestLogIdSymbol] = logId;
-const logObject = {
-url: config.url,
-headers: config.headers
+const t = e, r = t[AuthClient.RequestMethodNameSymbol], s = `${Math.floor(1e3 * Math.random())}`;
+t[AuthClient.RequestLogIdSymbol] = s;
+const n = {
+url: e.url,
+headers: e.headers
 };
-methodName ? AuthClient.log.debug("%s [%s] request %j", methodName, logId, logObject) : AuthClient.log.debug("[%s] request %j", logId, logObject);
+r ? AuthClient.log.debug("%s [%s] request %j", r, s, n) : AuthClient.log.debug("[%s] request %j", s, n);
 } catch (e) {}
-return config;
+return e;
 }
 };
 static DEFAULT_RESPONSE_INTERCEPTOR={
-resolved: async response => {
+resolved: async e => {
 try {
-const symbols = response.config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = symbols[AuthClient.RequestLogIdSymbol];
-methodName ? AuthClient.log.debug("%s [%s] response %j", methodName, logId, response.data) : AuthClient.log.debug("[%s] response %j", logId, response.data);
+const t = e.config, r = t[AuthClient.RequestMethodNameSymbol], s = t[AuthClient.RequestLogIdSymbol];
+r ? AuthClient.log.debug("%s [%s] response %j", r, s, e.data) : AuthClient.log.debug("[%s] response %j", s, e.data);
 } catch (e) {}
-return response;
+return e;
 },
-rejected: async error => {
+rejected: async e => {
 try {
-const symbols = error.config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = symbols[AuthClient.RequestLogIdSymbol];
-methodName ? AuthClient.log.debug("%s [%s] error %j", methodName, logId, error.response?.data) : AuthClient.log.debug("[%s] error %j", logId, error.response?.data);
+const t = e.config, r = t[AuthClient.RequestMethodNameSymbol], s = t[AuthClient.RequestLogIdSymbol];
+r ? AuthClient.log.debug("%s [%s] error %j", r, s, e.response?.data) : AuthClient.log.debug("[%s] error %j", s, e.response?.data);
 } catch (e) {}
-throw error;
+throw e;
 }
 };
-static setMethodName(config, methodName) {
+static setMethodName(e, t) {
 try {
-config[AuthClient.RequestMethodNameSymbol] = methodName;
+e[AuthClient.RequestMethodNameSymbol] = t;
 } catch (e) {}
 }
 static get RETRY_CONFIG() {
@@ -844,39 +844,39 @@ httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 };
 }
 }
-exports.AuthClient = AuthClient;
+t.AuthClient = AuthClient;
 },
-1261: (__unused_webpack_module, exports, __webpack_require__) => {
-exports.AwsClient = void 0;
-const awsrequestsigner_1 = __webpack_require__(7647), baseexternalclient_1 = __webpack_require__(142), defaultawssecuritycredentialssupplier_1 = __webpack_require__(9157), util_1 = __webpack_require__(7870), gaxios_1 = __webpack_require__(7842);
-class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
+1261: (e, t, r) => {
+t.AwsClient = void 0;
+const s = r(7647), n = r(142), o = r(9157), i = r(7870), a = r(7842);
+class AwsClient extends n.BaseExternalAccountClient {
 environmentId;
 awsSecurityCredentialsSupplier;
 regionalCredVerificationUrl;
 awsRequestSigner;
 region;
-static #DEFAULT_AWS_REGIONAL_CREDENTIAL_VERIFICATION_URL="https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15";
+static #p="https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15";
 static AWS_EC2_METADATA_IPV4_ADDRESS="169.254.169.254";
 static AWS_EC2_METADATA_IPV6_ADDRESS="fd00:ec2::254";
-constructor(options) {
-super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options), credentialSource = opts.get("credential_source"), awsSecurityCredentialsSupplier = opts.get("aws_security_credentials_supplier");
-if (!credentialSource && !awsSecurityCredentialsSupplier) throw new Error("A credential source or AWS security credentials supplier must be specified.");
-if (credentialSource && awsSecurityCredentialsSupplier) throw new Error("Only one of credential source or AWS security credentials supplier can be specified.");
-if (awsSecurityCredentialsSupplier) {
-this.awsSecurityCredentialsSupplier = awsSecurityCredentialsSupplier;
-this.regionalCredVerificationUrl = AwsClient.#DEFAULT_AWS_REGIONAL_CREDENTIAL_VERIFICATION_URL;
+constructor(e) {
+super(e);
+const t = (0, i.originalOrCamelOptions)(e), r = t.get("credential_source"), s = t.get("aws_security_credentials_supplier");
+if (!r && !s) throw new Error("A credential source or AWS security credentials supplier must be specified.");
+if (r && s) throw new Error("Only one of credential source or AWS security credentials supplier can be specified.");
+if (s) {
+this.awsSecurityCredentialsSupplier = s;
+this.regionalCredVerificationUrl = AwsClient.#p;
 this.credentialSourceType = "programmatic";
 } else {
-const credentialSourceOpts = (0, util_1.originalOrCamelOptions)(credentialSource);
-this.environmentId = credentialSourceOpts.get("environment_id");
-const regionUrl = credentialSourceOpts.get("region_url"), securityCredentialsUrl = credentialSourceOpts.get("url"), imdsV2SessionTokenUrl = credentialSourceOpts.get("imdsv2_session_token_url");
-this.awsSecurityCredentialsSupplier = new defaultawssecuritycredentialssupplier_1.DefaultAwsSecurityCredentialsSupplier({
-regionUrl: regionUrl,
-securityCredentialsUrl: securityCredentialsUrl,
-imdsV2SessionTokenUrl: imdsV2SessionTokenUrl
+const e = (0, i.originalOrCamelOptions)(r);
+this.environmentId = e.get("environment_id");
+const t = e.get("region_url"), s = e.get("url"), n = e.get("imdsv2_session_token_url");
+this.awsSecurityCredentialsSupplier = new o.DefaultAwsSecurityCredentialsSupplier({
+regionUrl: t,
+securityCredentialsUrl: s,
+imdsV2SessionTokenUrl: n
 });
-this.regionalCredVerificationUrl = credentialSourceOpts.get("regional_cred_verification_url");
+this.regionalCredVerificationUrl = e.get("regional_cred_verification_url");
 this.credentialSourceType = "aws";
 this.validateEnvironmentId();
 }
@@ -884,123 +884,123 @@ this.awsRequestSigner = null;
 this.region = "";
 }
 validateEnvironmentId() {
-const match = this.environmentId?.match(/^(aws)(\d+)$/);
-if (!match || !this.regionalCredVerificationUrl) throw new Error('No valid AWS "credential_source" provided');
-if (1 !== parseInt(match[2], 10)) throw new Error(`aws version "${match[2]}" is not supported in the current build.`);
+const e = this.environmentId?.match(/^(aws)(\d+)$/);
+if (!e || !this.regionalCredVerificationUrl) throw new Error('No valid AWS "credential_source" provided');
+if (1 !== parseInt(e[2], 10)) throw new Error(`aws version "${e[2]}" is not supported in the current build.`);
 }
 async retrieveSubjectToken() {
 if (!this.awsRequestSigner) {
 this.region = await this.awsSecurityCredentialsSupplier.getAwsRegion(this.supplierContext);
-this.awsRequestSigner = new awsrequestsigner_1.AwsRequestSigner(async () => this.awsSecurityCredentialsSupplier.getAwsSecurityCredentials(this.supplierContext), this.region);
+this.awsRequestSigner = new s.AwsRequestSigner(async () => this.awsSecurityCredentialsSupplier.getAwsSecurityCredentials(this.supplierContext), this.region);
 }
-const options = await this.awsRequestSigner.getRequestOptions({
+const e = await this.awsRequestSigner.getRequestOptions({
 ...AwsClient.RETRY_CONFIG,
 url: this.regionalCredVerificationUrl.replace("{region}", this.region),
 method: "POST"
-}), reformattedHeader = [];
-gaxios_1.Gaxios.mergeHeaders({
+}), t = [];
+a.Gaxios.mergeHeaders({
 "x-goog-cloud-target-resource": this.audience
-}, options.headers).forEach((value, key) => reformattedHeader.push({
-key: key,
-value: value
+}, e.headers).forEach((e, r) => t.push({
+key: r,
+value: e
 }));
 return encodeURIComponent(JSON.stringify({
-url: options.url,
-method: options.method,
-headers: reformattedHeader
+url: e.url,
+method: e.method,
+headers: t
 }));
 }
 }
-exports.AwsClient = AwsClient;
+t.AwsClient = AwsClient;
 },
-7647: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+7647: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.AwsRequestSigner = void 0;
-const gaxios_1 = __webpack_require__(7842), crypto_1 = __webpack_require__(8851), AWS_ALGORITHM = "AWS4-HMAC-SHA256", AWS_REQUEST_TYPE = "aws4_request";
+t.AwsRequestSigner = void 0;
+const s = r(7842), n = r(8851), o = "AWS4-HMAC-SHA256", i = "aws4_request";
 class AwsRequestSigner {
 getCredentials;
 region;
 crypto;
-constructor(getCredentials, region) {
-this.getCredentials = getCredentials;
-this.region = region;
-this.crypto = (0, crypto_1.createCrypto)();
+constructor(e, t) {
+this.getCredentials = e;
+this.region = t;
+this.crypto = (0, n.createCrypto)();
 }
-async getRequestOptions(amzOptions) {
-if (!amzOptions.url) throw new RangeError('"url" is required in "amzOptions"');
-const requestPayloadData = "object" == typeof amzOptions.data ? JSON.stringify(amzOptions.data) : amzOptions.data, url = amzOptions.url, method = amzOptions.method || "GET", requestPayload = amzOptions.body || requestPayloadData, additionalAmzHeaders = amzOptions.headers, awsSecurityCredentials = await this.getCredentials(), uri = new URL(url);
-if ("string" != typeof requestPayload && void 0 !== requestPayload) throw new TypeError(`'requestPayload' is expected to be a string if provided. Got: ${requestPayload}`);
-const headerMap = await generateAuthenticationHeaderMap({
+async getRequestOptions(e) {
+if (!e.url) throw new RangeError('"url" is required in "amzOptions"');
+const t = "object" == typeof e.data ? JSON.stringify(e.data) : e.data, r = e.url, n = e.method || "GET", o = e.body || t, i = e.headers, a = await this.getCredentials(), c = new URL(r);
+if ("string" != typeof o && void 0 !== o) throw new TypeError(`'requestPayload' is expected to be a string if provided. Got: ${o}`);
+const l = await generateAuthenticationHeaderMap({
 crypto: this.crypto,
-host: uri.host,
-canonicalUri: uri.pathname,
-canonicalQuerystring: uri.search.slice(1),
-method: method,
+host: c.host,
+canonicalUri: c.pathname,
+canonicalQuerystring: c.search.slice(1),
+method: n,
 region: this.region,
-securityCredentials: awsSecurityCredentials,
-requestPayload: requestPayload,
-additionalAmzHeaders: additionalAmzHeaders
-}), headers = gaxios_1.Gaxios.mergeHeaders(headerMap.amzDate ? {
-"x-amz-date": headerMap.amzDate
+securityCredentials: a,
+requestPayload: o,
+additionalAmzHeaders: i
+}), u = s.Gaxios.mergeHeaders(l.amzDate ? {
+"x-amz-date": l.amzDate
 } : {}, {
-authorization: headerMap.authorizationHeader,
-host: uri.host
-}, additionalAmzHeaders || {});
-awsSecurityCredentials.token && gaxios_1.Gaxios.mergeHeaders(headers, {
-"x-amz-security-token": awsSecurityCredentials.token
+authorization: l.authorizationHeader,
+host: c.host
+}, i || {});
+a.token && s.Gaxios.mergeHeaders(u, {
+"x-amz-security-token": a.token
 });
-const awsSignedReq = {
-url: url,
-method: method,
-headers: headers
+const d = {
+url: r,
+method: n,
+headers: u
 };
-void 0 !== requestPayload && (awsSignedReq.body = requestPayload);
-return awsSignedReq;
+void 0 !== o && (d.body = o);
+return d;
 }
 }
-exports.AwsRequestSigner = AwsRequestSigner;
-async function sign(crypto, key, msg) {
-return await crypto.signWithHmacSha256(key, msg);
+t.AwsRequestSigner = AwsRequestSigner;
+async function sign(e, t, r) {
+return await e.signWithHmacSha256(t, r);
 }
-async function getSigningKey(crypto, key, dateStamp, region, serviceName) {
-const kDate = await sign(crypto, `AWS4${key}`, dateStamp), kRegion = await sign(crypto, kDate, region), kService = await sign(crypto, kRegion, serviceName);
-return await sign(crypto, kService, "aws4_request");
+async function getSigningKey(e, t, r, s, n) {
+const o = await sign(e, `AWS4${t}`, r), i = await sign(e, o, s), a = await sign(e, i, n);
+return await sign(e, a, "aws4_request");
 }
-async function generateAuthenticationHeaderMap(options) {
-const additionalAmzHeaders = gaxios_1.Gaxios.mergeHeaders(options.additionalAmzHeaders), requestPayload = options.requestPayload || "", serviceName = options.host.split(".")[0].replace(/-fips$/, ""), now = new Date, amzDate = now.toISOString().replace(/[-:]/g, "").replace(/\.[0-9]+/, ""), dateStamp = now.toISOString().replace(/[-]/g, "").replace(/T.*/, "");
-options.securityCredentials.token && additionalAmzHeaders.set("x-amz-security-token", options.securityCredentials.token);
-const amzHeaders = gaxios_1.Gaxios.mergeHeaders({
-host: options.host
-}, additionalAmzHeaders.has("date") ? {} : {
-"x-amz-date": amzDate
-}, additionalAmzHeaders);
-let canonicalHeaders = "";
-const signedHeadersList = [ ...amzHeaders.keys() ].sort();
-signedHeadersList.forEach(key => {
-canonicalHeaders += `${key}:${amzHeaders.get(key)}\n`;
+async function generateAuthenticationHeaderMap(e) {
+const t = s.Gaxios.mergeHeaders(e.additionalAmzHeaders), r = e.requestPayload || "", a = e.host.split(".")[0].replace(/-fips$/, ""), c = new Date, l = c.toISOString().replace(/[-:]/g, "").replace(/\.[0-9]+/, ""), u = c.toISOString().replace(/[-]/g, "").replace(/T.*/, "");
+e.securityCredentials.token && t.set("x-amz-security-token", e.securityCredentials.token);
+const d = s.Gaxios.mergeHeaders({
+host: e.host
+}, t.has("date") ? {} : {
+"x-amz-date": l
+}, t);
+let p = "";
+const h = [ ...d.keys() ].sort();
+h.forEach(e => {
+p += `${e}:${d.get(e)}\n`;
 });
-const signedHeaders = signedHeadersList.join(";"), payloadHash = await options.crypto.sha256DigestHex(requestPayload), canonicalRequest = `${options.method.toUpperCase()}\n${options.canonicalUri}\n${options.canonicalQuerystring}\n${canonicalHeaders}\n${signedHeaders}\n${payloadHash}`, credentialScope = `${dateStamp}/${options.region}/${serviceName}/${AWS_REQUEST_TYPE}`, stringToSign = `${AWS_ALGORITHM}\n${amzDate}\n${credentialScope}\n` + await options.crypto.sha256DigestHex(canonicalRequest), signingKey = await getSigningKey(options.crypto, options.securityCredentials.secretAccessKey, dateStamp, options.region, serviceName), signature = await sign(options.crypto, signingKey, stringToSign), authorizationHeader = `${AWS_ALGORITHM} Credential=${options.securityCredentials.accessKeyId}/${credentialScope}, SignedHeaders=${signedHeaders}, Signature=${(0, 
-crypto_1.fromArrayBufferToHex)(signature)}`;
+const f = h.join(";"), g = await e.crypto.sha256DigestHex(r), y = `${e.method.toUpperCase()}\n${e.canonicalUri}\n${e.canonicalQuerystring}\n${p}\n${f}\n${g}`, m = `${u}/${e.region}/${a}/${i}`, E = `${o}\n${l}\n${m}\n` + await e.crypto.sha256DigestHex(y), w = await getSigningKey(e.crypto, e.securityCredentials.secretAccessKey, u, e.region, a), b = await sign(e.crypto, w, E), A = `${o} Credential=${e.securityCredentials.accessKeyId}/${m}, SignedHeaders=${f}, Signature=${(0, 
+n.fromArrayBufferToHex)(b)}`;
 return {
-amzDate: additionalAmzHeaders.has("date") ? void 0 : amzDate,
-authorizationHeader: authorizationHeader,
-canonicalQuerystring: options.canonicalQuerystring
+amzDate: t.has("date") ? void 0 : l,
+authorizationHeader: A,
+canonicalQuerystring: e.canonicalQuerystring
 };
 }
 },
-142: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+142: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.BaseExternalAccountClient = exports.CLOUD_RESOURCE_MANAGER = exports.EXTERNAL_ACCOUNT_TYPE = exports.EXPIRATION_TIME_OFFSET = void 0;
-const gaxios_1 = __webpack_require__(7842), stream = __webpack_require__(2203), authclient_1 = __webpack_require__(4810), sts = __webpack_require__(121), util_1 = __webpack_require__(7870), shared_cjs_1 = __webpack_require__(5470), STS_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange", STS_REQUEST_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token", DEFAULT_OAUTH_SCOPE = "https://www.googleapis.com/auth/cloud-platform", DEFAULT_TOKEN_LIFESPAN = 3600;
-exports.EXPIRATION_TIME_OFFSET = 3e5;
-exports.EXTERNAL_ACCOUNT_TYPE = "external_account";
-exports.CLOUD_RESOURCE_MANAGER = "https://cloudresourcemanager.googleapis.com/v1/projects/";
-const WORKFORCE_AUDIENCE_PATTERN = "//iam\\.googleapis\\.com/locations/[^/]+/workforcePools/[^/]+/providers/.+", DEFAULT_TOKEN_URL = "https://sts.{universeDomain}/v1/token";
-class BaseExternalAccountClient extends authclient_1.AuthClient {
+t.BaseExternalAccountClient = t.CLOUD_RESOURCE_MANAGER = t.EXTERNAL_ACCOUNT_TYPE = t.EXPIRATION_TIME_OFFSET = void 0;
+const s = r(7842), n = r(2203), o = r(4810), i = r(121), a = r(7870), c = r(5470), l = "urn:ietf:params:oauth:grant-type:token-exchange", u = "urn:ietf:params:oauth:token-type:access_token", d = "https://www.googleapis.com/auth/cloud-platform", p = 3600;
+t.EXPIRATION_TIME_OFFSET = 3e5;
+t.EXTERNAL_ACCOUNT_TYPE = "external_account";
+t.CLOUD_RESOURCE_MANAGER = "https://cloudresourcemanager.googleapis.com/v1/projects/";
+const h = "//iam\\.googleapis\\.com/locations/[^/]+/workforcePools/[^/]+/providers/.+", f = "https://sts.{universeDomain}/v1/token";
+class BaseExternalAccountClient extends o.AuthClient {
 scopes;
 projectNumber;
 audience;
@@ -1016,37 +1016,37 @@ configLifetimeRequested;
 tokenUrl;
 cloudResourceManagerURL;
 supplierContext;
-#pendingAccessToken=null;
-constructor(options) {
-super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options), type = opts.get("type");
-if (type && type !== exports.EXTERNAL_ACCOUNT_TYPE) throw new Error(`Expected "${exports.EXTERNAL_ACCOUNT_TYPE}" type but received "${options.type}"`);
-const clientId = opts.get("client_id"), clientSecret = opts.get("client_secret");
-this.tokenUrl = opts.get("token_url") ?? DEFAULT_TOKEN_URL.replace("{universeDomain}", this.universeDomain);
-const subjectTokenType = opts.get("subject_token_type"), workforcePoolUserProject = opts.get("workforce_pool_user_project"), serviceAccountImpersonationUrl = opts.get("service_account_impersonation_url"), serviceAccountImpersonation = opts.get("service_account_impersonation"), serviceAccountImpersonationLifetime = (0, 
-util_1.originalOrCamelOptions)(serviceAccountImpersonation).get("token_lifetime_seconds");
-this.cloudResourceManagerURL = new URL(opts.get("cloud_resource_manager_url") || `https://cloudresourcemanager.${this.universeDomain}/v1/projects/`);
-clientId && (this.clientAuth = {
+#h=null;
+constructor(e) {
+super(e);
+const r = (0, a.originalOrCamelOptions)(e), s = r.get("type");
+if (s && s !== t.EXTERNAL_ACCOUNT_TYPE) throw new Error(`Expected "${t.EXTERNAL_ACCOUNT_TYPE}" type but received "${e.type}"`);
+const n = r.get("client_id"), o = r.get("client_secret");
+this.tokenUrl = r.get("token_url") ?? f.replace("{universeDomain}", this.universeDomain);
+const c = r.get("subject_token_type"), l = r.get("workforce_pool_user_project"), u = r.get("service_account_impersonation_url"), g = r.get("service_account_impersonation"), y = (0, 
+a.originalOrCamelOptions)(g).get("token_lifetime_seconds");
+this.cloudResourceManagerURL = new URL(r.get("cloud_resource_manager_url") || `https://cloudresourcemanager.${this.universeDomain}/v1/projects/`);
+n && (this.clientAuth = {
 confidentialClientType: "basic",
-clientId: clientId,
-clientSecret: clientSecret
+clientId: n,
+clientSecret: o
 });
-this.stsCredential = new sts.StsCredentials({
+this.stsCredential = new i.StsCredentials({
 tokenExchangeEndpoint: this.tokenUrl,
 clientAuthentication: this.clientAuth
 });
-this.scopes = opts.get("scopes") || [ DEFAULT_OAUTH_SCOPE ];
+this.scopes = r.get("scopes") || [ d ];
 this.cachedAccessToken = null;
-this.audience = opts.get("audience");
-this.subjectTokenType = subjectTokenType;
-this.workforcePoolUserProject = workforcePoolUserProject;
-const workforceAudiencePattern = new RegExp(WORKFORCE_AUDIENCE_PATTERN);
-if (this.workforcePoolUserProject && !this.audience.match(workforceAudiencePattern)) throw new Error("workforcePoolUserProject should not be set for non-workforce pool credentials.");
-this.serviceAccountImpersonationUrl = serviceAccountImpersonationUrl;
-this.serviceAccountImpersonationLifetime = serviceAccountImpersonationLifetime;
+this.audience = r.get("audience");
+this.subjectTokenType = c;
+this.workforcePoolUserProject = l;
+const m = new RegExp(h);
+if (this.workforcePoolUserProject && !this.audience.match(m)) throw new Error("workforcePoolUserProject should not be set for non-workforce pool credentials.");
+this.serviceAccountImpersonationUrl = u;
+this.serviceAccountImpersonationLifetime = y;
 if (this.serviceAccountImpersonationLifetime) this.configLifetimeRequested = !0; else {
 this.configLifetimeRequested = !1;
-this.serviceAccountImpersonationLifetime = DEFAULT_TOKEN_LIFESPAN;
+this.serviceAccountImpersonationLifetime = p;
 }
 this.projectNumber = this.getProjectNumber(this.audience);
 this.supplierContext = {
@@ -1058,14 +1058,14 @@ transporter: this.transporter
 getServiceAccountEmail() {
 if (this.serviceAccountImpersonationUrl) {
 if (this.serviceAccountImpersonationUrl.length > 256) throw new RangeError(`URL is too long: ${this.serviceAccountImpersonationUrl}`);
-const result = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/.exec(this.serviceAccountImpersonationUrl);
-return result?.groups?.email || null;
+const e = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/.exec(this.serviceAccountImpersonationUrl);
+return e?.groups?.email || null;
 }
 return null;
 }
-setCredentials(credentials) {
-super.setCredentials(credentials);
-this.cachedAccessToken = credentials;
+setCredentials(e) {
+super.setCredentials(e);
+this.cachedAccessToken = e;
 }
 async getAccessToken() {
 this.cachedAccessToken && !this.isExpired(this.cachedAccessToken) || await this.refreshAccessTokenAsync();
@@ -1075,80 +1075,80 @@ res: this.cachedAccessToken.res
 };
 }
 async getRequestHeaders() {
-const accessTokenResponse = await this.getAccessToken(), headers = new Headers({
-authorization: `Bearer ${accessTokenResponse.token}`
+const e = await this.getAccessToken(), t = new Headers({
+authorization: `Bearer ${e.token}`
 });
-return this.addSharedMetadataHeaders(headers);
+return this.addSharedMetadataHeaders(t);
 }
-request(opts, callback) {
-if (!callback) return this.requestAsync(opts);
-this.requestAsync(opts).then(r => callback(null, r), e => callback(e, e.response));
+request(e, t) {
+if (!t) return this.requestAsync(e);
+this.requestAsync(e).then(e => t(null, e), e => t(e, e.response));
 }
 async getProjectId() {
-const projectNumber = this.projectNumber || this.workforcePoolUserProject;
+const e = this.projectNumber || this.workforcePoolUserProject;
 if (this.projectId) return this.projectId;
-if (projectNumber) {
-const headers = await this.getRequestHeaders(), opts = {
+if (e) {
+const t = await this.getRequestHeaders(), r = {
 ...BaseExternalAccountClient.RETRY_CONFIG,
-headers: headers,
-url: `${this.cloudResourceManagerURL.toString()}${projectNumber}`,
+headers: t,
+url: `${this.cloudResourceManagerURL.toString()}${e}`,
 responseType: "json"
 };
-authclient_1.AuthClient.setMethodName(opts, "getProjectId");
-const response = await this.transporter.request(opts);
-this.projectId = response.data.projectId;
+o.AuthClient.setMethodName(r, "getProjectId");
+const s = await this.transporter.request(r);
+this.projectId = s.data.projectId;
 return this.projectId;
 }
 return null;
 }
-async requestAsync(opts, reAuthRetried = !1) {
-let response;
+async requestAsync(e, t = !1) {
+let r;
 try {
-const requestHeaders = await this.getRequestHeaders();
-opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers);
-this.addUserProjectAndAuthHeaders(opts.headers, requestHeaders);
-response = await this.transporter.request(opts);
-} catch (e) {
-const res = e.response;
-if (res) {
-const statusCode = res.status, isReadableStream = res.config.data instanceof stream.Readable;
-if (!reAuthRetried && (401 === statusCode || 403 === statusCode) && !isReadableStream && this.forceRefreshOnFailure) {
+const t = await this.getRequestHeaders();
+e.headers = s.Gaxios.mergeHeaders(e.headers);
+this.addUserProjectAndAuthHeaders(e.headers, t);
+r = await this.transporter.request(e);
+} catch (r) {
+const s = r.response;
+if (s) {
+const r = s.status, o = s.config.data instanceof n.Readable;
+if (!t && (401 === r || 403 === r) && !o && this.forceRefreshOnFailure) {
 await this.refreshAccessTokenAsync();
-return await this.requestAsync(opts, !0);
+return await this.requestAsync(e, !0);
 }
 }
-throw e;
+throw r;
 }
-return response;
+return r;
 }
 async refreshAccessTokenAsync() {
-this.#pendingAccessToken = this.#pendingAccessToken || this.#internalRefreshAccessTokenAsync();
+this.#h = this.#h || this.#f();
 try {
-return await this.#pendingAccessToken;
+return await this.#h;
 } finally {
-this.#pendingAccessToken = null;
+this.#h = null;
 }
 }
-async #internalRefreshAccessTokenAsync() {
-const subjectToken = await this.retrieveSubjectToken(), stsCredentialsOptions = {
-grantType: STS_GRANT_TYPE,
+async #f() {
+const e = await this.retrieveSubjectToken(), t = {
+grantType: l,
 audience: this.audience,
-requestedTokenType: STS_REQUEST_TOKEN_TYPE,
-subjectToken: subjectToken,
+requestedTokenType: u,
+subjectToken: e,
 subjectTokenType: this.subjectTokenType,
-scope: this.serviceAccountImpersonationUrl ? [ DEFAULT_OAUTH_SCOPE ] : this.getScopesArray()
-}, additionalOptions = !this.clientAuth && this.workforcePoolUserProject ? {
+scope: this.serviceAccountImpersonationUrl ? [ d ] : this.getScopesArray()
+}, r = !this.clientAuth && this.workforcePoolUserProject ? {
 userProject: this.workforcePoolUserProject
-} : void 0, additionalHeaders = new Headers({
+} : void 0, s = new Headers({
 "x-goog-api-client": this.getMetricsHeaderValue()
-}), stsResponse = await this.stsCredential.exchangeToken(stsCredentialsOptions, additionalHeaders, additionalOptions);
-this.serviceAccountImpersonationUrl ? this.cachedAccessToken = await this.getImpersonatedAccessToken(stsResponse.access_token) : stsResponse.expires_in ? this.cachedAccessToken = {
-access_token: stsResponse.access_token,
-expiry_date: (new Date).getTime() + 1e3 * stsResponse.expires_in,
-res: stsResponse.res
+}), n = await this.stsCredential.exchangeToken(t, s, r);
+this.serviceAccountImpersonationUrl ? this.cachedAccessToken = await this.getImpersonatedAccessToken(n.access_token) : n.expires_in ? this.cachedAccessToken = {
+access_token: n.access_token,
+expiry_date: (new Date).getTime() + 1e3 * n.expires_in,
+res: n.res
 } : this.cachedAccessToken = {
-access_token: stsResponse.access_token,
-res: stsResponse.res
+access_token: n.access_token,
+res: n.res
 };
 this.credentials = {};
 Object.assign(this.credentials, this.cachedAccessToken);
@@ -1162,18 +1162,18 @@ id_token: null
 });
 return this.cachedAccessToken;
 }
-getProjectNumber(audience) {
-const match = audience.match(/\/projects\/([^/]+)/);
-return match ? match[1] : null;
+getProjectNumber(e) {
+const t = e.match(/\/projects\/([^/]+)/);
+return t ? t[1] : null;
 }
-async getImpersonatedAccessToken(token) {
-const opts = {
+async getImpersonatedAccessToken(e) {
+const t = {
 ...BaseExternalAccountClient.RETRY_CONFIG,
 url: this.serviceAccountImpersonationUrl,
 method: "POST",
 headers: {
 "content-type": "application/json",
-authorization: `Bearer ${token}`
+authorization: `Bearer ${e}`
 },
 data: {
 scope: this.getScopesArray(),
@@ -1181,205 +1181,205 @@ lifetime: this.serviceAccountImpersonationLifetime + "s"
 },
 responseType: "json"
 };
-authclient_1.AuthClient.setMethodName(opts, "getImpersonatedAccessToken");
-const response = await this.transporter.request(opts), successResponse = response.data;
+o.AuthClient.setMethodName(t, "getImpersonatedAccessToken");
+const r = await this.transporter.request(t), s = r.data;
 return {
-access_token: successResponse.accessToken,
-expiry_date: new Date(successResponse.expireTime).getTime(),
-res: response
+access_token: s.accessToken,
+expiry_date: new Date(s.expireTime).getTime(),
+res: r
 };
 }
-isExpired(accessToken) {
-const now = (new Date).getTime();
-return !!accessToken.expiry_date && now >= accessToken.expiry_date - this.eagerRefreshThresholdMillis;
+isExpired(e) {
+const t = (new Date).getTime();
+return !!e.expiry_date && t >= e.expiry_date - this.eagerRefreshThresholdMillis;
 }
 getScopesArray() {
-return "string" == typeof this.scopes ? [ this.scopes ] : this.scopes || [ DEFAULT_OAUTH_SCOPE ];
+return "string" == typeof this.scopes ? [ this.scopes ] : this.scopes || [ d ];
 }
 getMetricsHeaderValue() {
-const nodeVersion = process.version.replace(/^v/, ""), saImpersonation = void 0 !== this.serviceAccountImpersonationUrl, credentialSourceType = this.credentialSourceType ? this.credentialSourceType : "unknown";
-return `gl-node/${nodeVersion} auth/${shared_cjs_1.pkg.version} google-byoid-sdk source/${credentialSourceType} sa-impersonation/${saImpersonation} config-lifetime/${this.configLifetimeRequested}`;
+const e = process.version.replace(/^v/, ""), t = void 0 !== this.serviceAccountImpersonationUrl, r = this.credentialSourceType ? this.credentialSourceType : "unknown";
+return `gl-node/${e} auth/${c.pkg.version} google-byoid-sdk source/${r} sa-impersonation/${t} config-lifetime/${this.configLifetimeRequested}`;
 }
 getTokenUrl() {
 return this.tokenUrl;
 }
 }
-exports.BaseExternalAccountClient = BaseExternalAccountClient;
+t.BaseExternalAccountClient = BaseExternalAccountClient;
 },
-6129: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+6129: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.CertificateSubjectTokenSupplier = exports.InvalidConfigurationError = exports.CertificateSourceUnavailableError = exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = void 0;
-const util_1 = __webpack_require__(7870), fs = __webpack_require__(9896), crypto_1 = __webpack_require__(6982), https = __webpack_require__(5692);
-exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = "GOOGLE_API_CERTIFICATE_CONFIG";
+t.CertificateSubjectTokenSupplier = t.InvalidConfigurationError = t.CertificateSourceUnavailableError = t.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = void 0;
+const s = r(7870), n = r(9896), o = r(6982), i = r(5692);
+t.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = "GOOGLE_API_CERTIFICATE_CONFIG";
 class CertificateSourceUnavailableError extends Error {
-constructor(message) {
-super(message);
+constructor(e) {
+super(e);
 this.name = "CertificateSourceUnavailableError";
 }
 }
-exports.CertificateSourceUnavailableError = CertificateSourceUnavailableError;
+t.CertificateSourceUnavailableError = CertificateSourceUnavailableError;
 class InvalidConfigurationError extends Error {
-constructor(message) {
-super(message);
+constructor(e) {
+super(e);
 this.name = "InvalidConfigurationError";
 }
 }
-exports.InvalidConfigurationError = InvalidConfigurationError;
+t.InvalidConfigurationError = InvalidConfigurationError;
 class CertificateSubjectTokenSupplier {
 certificateConfigPath;
 trustChainPath;
 cert;
 key;
-constructor(opts) {
-if (!opts.useDefaultCertificateConfig && !opts.certificateConfigLocation) throw new InvalidConfigurationError("Either `useDefaultCertificateConfig` must be true or a `certificateConfigLocation` must be provided.");
-if (opts.useDefaultCertificateConfig && opts.certificateConfigLocation) throw new InvalidConfigurationError("Both `useDefaultCertificateConfig` and `certificateConfigLocation` cannot be provided.");
-this.trustChainPath = opts.trustChainPath;
-this.certificateConfigPath = opts.certificateConfigLocation ?? "";
+constructor(e) {
+if (!e.useDefaultCertificateConfig && !e.certificateConfigLocation) throw new InvalidConfigurationError("Either `useDefaultCertificateConfig` must be true or a `certificateConfigLocation` must be provided.");
+if (e.useDefaultCertificateConfig && e.certificateConfigLocation) throw new InvalidConfigurationError("Both `useDefaultCertificateConfig` and `certificateConfigLocation` cannot be provided.");
+this.trustChainPath = e.trustChainPath;
+this.certificateConfigPath = e.certificateConfigLocation ?? "";
 }
 async createMtlsHttpsAgent() {
 if (!this.key || !this.cert) throw new InvalidConfigurationError("Cannot create mTLS Agent with missing certificate or key");
-return new https.Agent({
+return new i.Agent({
 key: this.key,
 cert: this.cert
 });
 }
 async getSubjectToken() {
-this.certificateConfigPath = await this.#resolveCertificateConfigFilePath();
-const {certPath: certPath, keyPath: keyPath} = await this.#getCertAndKeyPaths();
-({cert: this.cert, key: this.key} = await this.#getKeyAndCert(certPath, keyPath));
-return await this.#processChainFromPaths(this.cert);
+this.certificateConfigPath = await this.#g();
+const {certPath: e, keyPath: t} = await this.#y();
+({cert: this.cert, key: this.key} = await this.#m(e, t));
+return await this.#E(this.cert);
 }
-async #resolveCertificateConfigFilePath() {
-const overridePath = this.certificateConfigPath;
-if (overridePath) {
-if (await (0, util_1.isValidFile)(overridePath)) return overridePath;
-throw new CertificateSourceUnavailableError(`Provided certificate config path is invalid: ${overridePath}`);
+async #g() {
+const e = this.certificateConfigPath;
+if (e) {
+if (await (0, s.isValidFile)(e)) return e;
+throw new CertificateSourceUnavailableError(`Provided certificate config path is invalid: ${e}`);
 }
-const envPath = process.env[exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE];
-if (envPath) {
-if (await (0, util_1.isValidFile)(envPath)) return envPath;
-throw new CertificateSourceUnavailableError(`Path from environment variable "${exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" is invalid: ${envPath}`);
+const r = process.env[t.CERTIFICATE_CONFIGURATION_ENV_VARIABLE];
+if (r) {
+if (await (0, s.isValidFile)(r)) return r;
+throw new CertificateSourceUnavailableError(`Path from environment variable "${t.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" is invalid: ${r}`);
 }
-const wellKnownPath = (0, util_1.getWellKnownCertificateConfigFileLocation)();
-if (await (0, util_1.isValidFile)(wellKnownPath)) return wellKnownPath;
-throw new CertificateSourceUnavailableError(`Could not find certificate configuration file. Searched override path, the "${exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" env var, and the gcloud path (${wellKnownPath}).`);
+const n = (0, s.getWellKnownCertificateConfigFileLocation)();
+if (await (0, s.isValidFile)(n)) return n;
+throw new CertificateSourceUnavailableError(`Could not find certificate configuration file. Searched override path, the "${t.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" env var, and the gcloud path (${n}).`);
 }
-async #getCertAndKeyPaths() {
-const configPath = this.certificateConfigPath;
-let fileContents;
+async #y() {
+const e = this.certificateConfigPath;
+let t;
 try {
-fileContents = await fs.promises.readFile(configPath, "utf8");
-} catch (err) {
-throw new CertificateSourceUnavailableError(`Failed to read certificate config file at: ${configPath}`);
+t = await n.promises.readFile(e, "utf8");
+} catch (t) {
+throw new CertificateSourceUnavailableError(`Failed to read certificate config file at: ${e}`);
 }
 try {
-const config = JSON.parse(fileContents), certPath = config?.cert_configs?.workload?.cert_path, keyPath = config?.cert_configs?.workload?.key_path;
-if (!certPath || !keyPath) throw new InvalidConfigurationError(`Certificate config file (${configPath}) is missing required "cert_path" or "key_path" in the workload config.`);
+const r = JSON.parse(t), s = r?.cert_configs?.workload?.cert_path, n = r?.cert_configs?.workload?.key_path;
+if (!s || !n) throw new InvalidConfigurationError(`Certificate config file (${e}) is missing required "cert_path" or "key_path" in the workload config.`);
 return {
-certPath: certPath,
-keyPath: keyPath
+certPath: s,
+keyPath: n
 };
+} catch (t) {
+if (t instanceof InvalidConfigurationError) throw t;
+throw new InvalidConfigurationError(`Failed to parse certificate config from ${e}: ${t.message}`);
+}
+}
+async #m(e, t) {
+let r, s;
+try {
+r = await n.promises.readFile(e);
+new o.X509Certificate(r);
+} catch (t) {
+const r = t instanceof Error ? t.message : String(t);
+throw new CertificateSourceUnavailableError(`Failed to read certificate file at ${e}: ${r}`);
+}
+try {
+s = await n.promises.readFile(t);
+(0, o.createPrivateKey)(s);
+} catch (e) {
+const r = e instanceof Error ? e.message : String(e);
+throw new CertificateSourceUnavailableError(`Failed to read private key file at ${t}: ${r}`);
+}
+return {
+cert: r,
+key: s
+};
+}
+async #E(e) {
+const t = new o.X509Certificate(e);
+if (!this.trustChainPath) return JSON.stringify([ t.raw.toString("base64") ]);
+try {
+const e = ((await n.promises.readFile(this.trustChainPath, "utf8")).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map((e, t) => {
+try {
+return new o.X509Certificate(e);
+} catch (e) {
+const r = e instanceof Error ? e.message : String(e);
+throw new InvalidConfigurationError(`Failed to parse certificate at index ${t} in trust chain file ${this.trustChainPath}: ${r}`);
+}
+}), r = e.findIndex(e => t.raw.equals(e.raw));
+let s;
+if (-1 === r) s = [ t, ...e ]; else {
+if (0 !== r) throw new InvalidConfigurationError(`Leaf certificate exists in the trust chain but is not the first entry (found at index ${r}).`);
+s = e;
+}
+return JSON.stringify(s.map(e => e.raw.toString("base64")));
 } catch (e) {
 if (e instanceof InvalidConfigurationError) throw e;
-throw new InvalidConfigurationError(`Failed to parse certificate config from ${configPath}: ${e.message}`);
-}
-}
-async #getKeyAndCert(certPath, keyPath) {
-let cert, key;
-try {
-cert = await fs.promises.readFile(certPath);
-new crypto_1.X509Certificate(cert);
-} catch (err) {
-const message = err instanceof Error ? err.message : String(err);
-throw new CertificateSourceUnavailableError(`Failed to read certificate file at ${certPath}: ${message}`);
-}
-try {
-key = await fs.promises.readFile(keyPath);
-(0, crypto_1.createPrivateKey)(key);
-} catch (err) {
-const message = err instanceof Error ? err.message : String(err);
-throw new CertificateSourceUnavailableError(`Failed to read private key file at ${keyPath}: ${message}`);
-}
-return {
-cert: cert,
-key: key
-};
-}
-async #processChainFromPaths(leafCertBuffer) {
-const leafCert = new crypto_1.X509Certificate(leafCertBuffer);
-if (!this.trustChainPath) return JSON.stringify([ leafCert.raw.toString("base64") ]);
-try {
-const chainCerts = ((await fs.promises.readFile(this.trustChainPath, "utf8")).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map((pem, index) => {
-try {
-return new crypto_1.X509Certificate(pem);
-} catch (err) {
-const message = err instanceof Error ? err.message : String(err);
-throw new InvalidConfigurationError(`Failed to parse certificate at index ${index} in trust chain file ${this.trustChainPath}: ${message}`);
-}
-}), leafIndex = chainCerts.findIndex(chainCert => leafCert.raw.equals(chainCert.raw));
-let finalChain;
-if (-1 === leafIndex) finalChain = [ leafCert, ...chainCerts ]; else {
-if (0 !== leafIndex) throw new InvalidConfigurationError(`Leaf certificate exists in the trust chain but is not the first entry (found at index ${leafIndex}).`);
-finalChain = chainCerts;
-}
-return JSON.stringify(finalChain.map(cert => cert.raw.toString("base64")));
-} catch (err) {
-if (err instanceof InvalidConfigurationError) throw err;
-const message = err instanceof Error ? err.message : String(err);
-throw new CertificateSourceUnavailableError(`Failed to process certificate chain from ${this.trustChainPath}: ${message}`);
+const t = e instanceof Error ? e.message : String(e);
+throw new CertificateSourceUnavailableError(`Failed to process certificate chain from ${this.trustChainPath}: ${t}`);
 }
 }
 }
-exports.CertificateSubjectTokenSupplier = CertificateSubjectTokenSupplier;
+t.CertificateSubjectTokenSupplier = CertificateSubjectTokenSupplier;
 },
-9157: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+9157: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.DefaultAwsSecurityCredentialsSupplier = void 0;
-const authclient_1 = __webpack_require__(4810);
+t.DefaultAwsSecurityCredentialsSupplier = void 0;
+const s = r(4810);
 class DefaultAwsSecurityCredentialsSupplier {
 regionUrl;
 securityCredentialsUrl;
 imdsV2SessionTokenUrl;
 additionalGaxiosOptions;
-constructor(opts) {
-this.regionUrl = opts.regionUrl;
-this.securityCredentialsUrl = opts.securityCredentialsUrl;
-this.imdsV2SessionTokenUrl = opts.imdsV2SessionTokenUrl;
-this.additionalGaxiosOptions = opts.additionalGaxiosOptions;
+constructor(e) {
+this.regionUrl = e.regionUrl;
+this.securityCredentialsUrl = e.securityCredentialsUrl;
+this.imdsV2SessionTokenUrl = e.imdsV2SessionTokenUrl;
+this.additionalGaxiosOptions = e.additionalGaxiosOptions;
 }
-async getAwsRegion(context) {
-if (this.#regionFromEnv) return this.#regionFromEnv;
-const metadataHeaders = new Headers;
-!this.#regionFromEnv && this.imdsV2SessionTokenUrl && metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
+async getAwsRegion(e) {
+if (this.#w) return this.#w;
+const t = new Headers;
+!this.#w && this.imdsV2SessionTokenUrl && t.set("x-aws-ec2-metadata-token", await this.#b(e.transporter));
 if (!this.regionUrl) throw new RangeError('Unable to determine AWS region due to missing "options.credential_source.region_url"');
-const opts = {
+const r = {
 ...this.additionalGaxiosOptions,
 url: this.regionUrl,
 method: "GET",
 responseType: "text",
-headers: metadataHeaders
+headers: t
 };
-authclient_1.AuthClient.setMethodName(opts, "getAwsRegion");
-const response = await context.transporter.request(opts);
-return response.data.substr(0, response.data.length - 1);
+s.AuthClient.setMethodName(r, "getAwsRegion");
+const n = await e.transporter.request(r);
+return n.data.substr(0, n.data.length - 1);
 }
-async getAwsSecurityCredentials(context) {
-if (this.#securityCredentialsFromEnv) return this.#securityCredentialsFromEnv;
-const metadataHeaders = new Headers;
-this.imdsV2SessionTokenUrl && metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
-const roleName = await this.#getAwsRoleName(metadataHeaders, context.transporter), awsCreds = await this.#retrieveAwsSecurityCredentials(roleName, metadataHeaders, context.transporter);
+async getAwsSecurityCredentials(e) {
+if (this.#A) return this.#A;
+const t = new Headers;
+this.imdsV2SessionTokenUrl && t.set("x-aws-ec2-metadata-token", await this.#b(e.transporter));
+const r = await this.#T(t, e.transporter), s = await this.#C(r, t, e.transporter);
 return {
-accessKeyId: awsCreds.AccessKeyId,
-secretAccessKey: awsCreds.SecretAccessKey,
-token: awsCreds.Token
+accessKeyId: s.AccessKeyId,
+secretAccessKey: s.SecretAccessKey,
+token: s.Token
 };
 }
-async #getImdsV2SessionToken(transporter) {
-const opts = {
+async #b(e) {
+const t = {
 ...this.additionalGaxiosOptions,
 url: this.imdsV2SessionTokenUrl,
 method: "PUT",
@@ -1388,35 +1388,35 @@ headers: {
 "x-aws-ec2-metadata-token-ttl-seconds": "300"
 }
 };
-authclient_1.AuthClient.setMethodName(opts, "#getImdsV2SessionToken");
-return (await transporter.request(opts)).data;
+s.AuthClient.setMethodName(t, "#getImdsV2SessionToken");
+return (await e.request(t)).data;
 }
-async #getAwsRoleName(headers, transporter) {
+async #T(e, t) {
 if (!this.securityCredentialsUrl) throw new Error('Unable to determine AWS role name due to missing "options.credential_source.url"');
-const opts = {
+const r = {
 ...this.additionalGaxiosOptions,
 url: this.securityCredentialsUrl,
 method: "GET",
 responseType: "text",
-headers: headers
+headers: e
 };
-authclient_1.AuthClient.setMethodName(opts, "#getAwsRoleName");
-return (await transporter.request(opts)).data;
+s.AuthClient.setMethodName(r, "#getAwsRoleName");
+return (await t.request(r)).data;
 }
-async #retrieveAwsSecurityCredentials(roleName, headers, transporter) {
-const opts = {
+async #C(e, t, r) {
+const n = {
 ...this.additionalGaxiosOptions,
-url: `${this.securityCredentialsUrl}/${roleName}`,
-headers: headers,
+url: `${this.securityCredentialsUrl}/${e}`,
+headers: t,
 responseType: "json"
 };
-authclient_1.AuthClient.setMethodName(opts, "#retrieveAwsSecurityCredentials");
-return (await transporter.request(opts)).data;
+s.AuthClient.setMethodName(n, "#retrieveAwsSecurityCredentials");
+return (await r.request(n)).data;
 }
-get #regionFromEnv() {
+get #w() {
 return process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || null;
 }
-get #securityCredentialsFromEnv() {
+get #A() {
 return process.env.AWS_ACCESS_KEY_ID && process.env.AWS_SECRET_ACCESS_KEY ? {
 accessKeyId: process.env.AWS_ACCESS_KEY_ID,
 secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
@@ -1424,14 +1424,14 @@ token: process.env.AWS_SESSION_TOKEN
 } : null;
 }
 }
-exports.DefaultAwsSecurityCredentialsSupplier = DefaultAwsSecurityCredentialsSupplier;
+t.DefaultAwsSecurityCredentialsSupplier = DefaultAwsSecurityCredentialsSupplier;
 },
-3247: (__unused_webpack_module, exports) => {
-Object.defineProperty(exports, "__esModule", {
+3247: (e, t) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.InvalidSubjectTokenError = exports.InvalidMessageFieldError = exports.InvalidCodeFieldError = exports.InvalidTokenTypeFieldError = exports.InvalidExpirationTimeFieldError = exports.InvalidSuccessFieldError = exports.InvalidVersionFieldError = exports.ExecutableResponseError = exports.ExecutableResponse = void 0;
-const SAML_SUBJECT_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:saml2", OIDC_SUBJECT_TOKEN_TYPE1 = "urn:ietf:params:oauth:token-type:id_token", OIDC_SUBJECT_TOKEN_TYPE2 = "urn:ietf:params:oauth:token-type:jwt";
+t.InvalidSubjectTokenError = t.InvalidMessageFieldError = t.InvalidCodeFieldError = t.InvalidTokenTypeFieldError = t.InvalidExpirationTimeFieldError = t.InvalidSuccessFieldError = t.InvalidVersionFieldError = t.ExecutableResponseError = t.ExecutableResponse = void 0;
+const r = "urn:ietf:params:oauth:token-type:saml2", s = "urn:ietf:params:oauth:token-type:id_token", n = "urn:ietf:params:oauth:token-type:jwt";
 class ExecutableResponse {
 version;
 success;
@@ -1440,27 +1440,27 @@ tokenType;
 errorCode;
 errorMessage;
 subjectToken;
-constructor(responseJson) {
-if (!responseJson.version) throw new InvalidVersionFieldError("Executable response must contain a 'version' field.");
-if (void 0 === responseJson.success) throw new InvalidSuccessFieldError("Executable response must contain a 'success' field.");
-this.version = responseJson.version;
-this.success = responseJson.success;
+constructor(e) {
+if (!e.version) throw new InvalidVersionFieldError("Executable response must contain a 'version' field.");
+if (void 0 === e.success) throw new InvalidSuccessFieldError("Executable response must contain a 'success' field.");
+this.version = e.version;
+this.success = e.success;
 if (this.success) {
-this.expirationTime = responseJson.expiration_time;
-this.tokenType = responseJson.token_type;
-if (this.tokenType !== SAML_SUBJECT_TOKEN_TYPE && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE1 && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE2) throw new InvalidTokenTypeFieldError(`Executable response must contain a 'token_type' field when successful and it must be one of ${OIDC_SUBJECT_TOKEN_TYPE1}, ${OIDC_SUBJECT_TOKEN_TYPE2}, or ${SAML_SUBJECT_TOKEN_TYPE}.`);
-if (this.tokenType === SAML_SUBJECT_TOKEN_TYPE) {
-if (!responseJson.saml_response) throw new InvalidSubjectTokenError(`Executable response must contain a 'saml_response' field when token_type=${SAML_SUBJECT_TOKEN_TYPE}.`);
-this.subjectToken = responseJson.saml_response;
+this.expirationTime = e.expiration_time;
+this.tokenType = e.token_type;
+if (this.tokenType !== r && this.tokenType !== s && this.tokenType !== n) throw new InvalidTokenTypeFieldError(`Executable response must contain a 'token_type' field when successful and it must be one of ${s}, ${n}, or ${r}.`);
+if (this.tokenType === r) {
+if (!e.saml_response) throw new InvalidSubjectTokenError(`Executable response must contain a 'saml_response' field when token_type=${r}.`);
+this.subjectToken = e.saml_response;
 } else {
-if (!responseJson.id_token) throw new InvalidSubjectTokenError(`Executable response must contain a 'id_token' field when token_type=${OIDC_SUBJECT_TOKEN_TYPE1} or ${OIDC_SUBJECT_TOKEN_TYPE2}.`);
-this.subjectToken = responseJson.id_token;
+if (!e.id_token) throw new InvalidSubjectTokenError(`Executable response must contain a 'id_token' field when token_type=${s} or ${n}.`);
+this.subjectToken = e.id_token;
 }
 } else {
-if (!responseJson.code) throw new InvalidCodeFieldError("Executable response must contain a 'code' field when unsuccessful.");
-if (!responseJson.message) throw new InvalidMessageFieldError("Executable response must contain a 'message' field when unsuccessful.");
-this.errorCode = responseJson.code;
-this.errorMessage = responseJson.message;
+if (!e.code) throw new InvalidCodeFieldError("Executable response must contain a 'code' field when unsuccessful.");
+if (!e.message) throw new InvalidMessageFieldError("Executable response must contain a 'message' field when unsuccessful.");
+this.errorCode = e.code;
+this.errorMessage = e.message;
 }
 }
 isValid() {
@@ -1470,188 +1470,186 @@ isExpired() {
 return void 0 !== this.expirationTime && this.expirationTime < Math.round(Date.now() / 1e3);
 }
 }
-exports.ExecutableResponse = ExecutableResponse;
+t.ExecutableResponse = ExecutableResponse;
 class ExecutableResponseError extends Error {
-constructor(message) {
-super(message);
+constructor(e) {
+super(e);
 Object.setPrototypeOf(this, new.target.prototype);
 }
 }
-exports.ExecutableResponseError = ExecutableResponseError;
+t.ExecutableResponseError = ExecutableResponseError;
 class InvalidVersionFieldError extends ExecutableResponseError {}
-exports.InvalidVersionFieldError = InvalidVersionFieldError;
+t.InvalidVersionFieldError = InvalidVersionFieldError;
 class InvalidSuccessFieldError extends ExecutableResponseError {}
-exports.InvalidSuccessFieldError = InvalidSuccessFieldError;
+t.InvalidSuccessFieldError = InvalidSuccessFieldError;
 class InvalidExpirationTimeFieldError extends ExecutableResponseError {}
-exports.InvalidExpirationTimeFieldError = InvalidExpirationTimeFieldError;
+t.InvalidExpirationTimeFieldError = InvalidExpirationTimeFieldError;
 class InvalidTokenTypeFieldError extends ExecutableResponseError {}
-exports.InvalidTokenTypeFieldError = InvalidTokenTypeFieldError;
+t.InvalidTokenTypeFieldError = InvalidTokenTypeFieldError;
 class InvalidCodeFieldError extends ExecutableResponseError {}
-exports.InvalidCodeFieldError = InvalidCodeFieldError;
+t.InvalidCodeFieldError = InvalidCodeFieldError;
 class InvalidMessageFieldError extends ExecutableResponseError {}
-exports.InvalidMessageFieldError = InvalidMessageFieldError;
+t.InvalidMessageFieldError = InvalidMessageFieldError;
 class InvalidSubjectTokenError extends ExecutableResponseError {}
-exports.InvalidSubjectTokenError = InvalidSubjectTokenError;
+t.InvalidSubjectTokenError = InvalidSubjectTokenError;
 },
-8551: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+8551: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.FileSubjectTokenSupplier = void 0;
-const util_1 = __webpack_require__(9023), fs = __webpack_require__(9896), readFile = (0, 
-util_1.promisify)(fs.readFile ?? (() => {})), realpath = (0, util_1.promisify)(fs.realpath ?? (() => {})), lstat = (0, 
-util_1.promisify)(fs.lstat ?? (() => {}));
+t.FileSubjectTokenSupplier = void 0;
+const s = r(9023), n = r(9896), o = (0, s.promisify)(n.readFile ?? (() => {})), i = (0, 
+s.promisify)(n.realpath ?? (() => {})), a = (0, s.promisify)(n.lstat ?? (() => {}));
 class FileSubjectTokenSupplier {
 filePath;
 formatType;
 subjectTokenFieldName;
-constructor(opts) {
-this.filePath = opts.filePath;
-this.formatType = opts.formatType;
-this.subjectTokenFieldName = opts.subjectTokenFieldName;
+constructor(e) {
+this.filePath = e.filePath;
+this.formatType = e.formatType;
+this.subjectTokenFieldName = e.subjectTokenFieldName;
 }
 async getSubjectToken() {
-let subjectToken, parsedFilePath = this.filePath;
+let e, t = this.filePath;
 try {
-parsedFilePath = await realpath(parsedFilePath);
-if (!(await lstat(parsedFilePath)).isFile()) throw new Error;
-} catch (err) {
-err instanceof Error && (err.message = `The file at ${parsedFilePath} does not exist, or it is not a file. ${err.message}`);
-throw err;
+t = await i(t);
+if (!(await a(t)).isFile()) throw new Error;
+} catch (e) {
+e instanceof Error && (e.message = `The file at ${t} does not exist, or it is not a file. ${e.message}`);
+throw e;
 }
-const rawText = await readFile(parsedFilePath, {
+const r = await o(t, {
 encoding: "utf8"
 });
-"text" === this.formatType ? subjectToken = rawText : "json" === this.formatType && this.subjectTokenFieldName && (subjectToken = JSON.parse(rawText)[this.subjectTokenFieldName]);
-if (!subjectToken) throw new Error("Unable to parse the subject_token from the credential_source file");
-return subjectToken;
+"text" === this.formatType ? e = r : "json" === this.formatType && this.subjectTokenFieldName && (e = JSON.parse(r)[this.subjectTokenFieldName]);
+if (!e) throw new Error("Unable to parse the subject_token from the credential_source file");
+return e;
 }
 }
-exports.FileSubjectTokenSupplier = FileSubjectTokenSupplier;
+t.FileSubjectTokenSupplier = FileSubjectTokenSupplier;
 },
-9960: (__unused_webpack_module, exports, __webpack_require__) => {
-exports.IdentityPoolClient = void 0;
-const baseexternalclient_1 = __webpack_require__(142), util_1 = __webpack_require__(7870), filesubjecttokensupplier_1 = __webpack_require__(8551), urlsubjecttokensupplier_1 = __webpack_require__(4627), certificatesubjecttokensupplier_1 = __webpack_require__(6129), stscredentials_1 = __webpack_require__(121), gaxios_1 = __webpack_require__(7842);
-class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient {
+9960: (e, t, r) => {
+t.IdentityPoolClient = void 0;
+const s = r(142), n = r(7870), o = r(8551), i = r(4627), a = r(6129), c = r(121), l = r(7842);
+class IdentityPoolClient extends s.BaseExternalAccountClient {
 subjectTokenSupplier;
-constructor(options) {
-super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options), credentialSource = opts.get("credential_source"), subjectTokenSupplier = opts.get("subject_token_supplier");
-if (!credentialSource && !subjectTokenSupplier) throw new Error("A credential source or subject token supplier must be specified.");
-if (credentialSource && subjectTokenSupplier) throw new Error("Only one of credential source or subject token supplier can be specified.");
-if (subjectTokenSupplier) {
-this.subjectTokenSupplier = subjectTokenSupplier;
+constructor(e) {
+super(e);
+const t = (0, n.originalOrCamelOptions)(e), r = t.get("credential_source"), s = t.get("subject_token_supplier");
+if (!r && !s) throw new Error("A credential source or subject token supplier must be specified.");
+if (r && s) throw new Error("Only one of credential source or subject token supplier can be specified.");
+if (s) {
+this.subjectTokenSupplier = s;
 this.credentialSourceType = "programmatic";
 } else {
-const credentialSourceOpts = (0, util_1.originalOrCamelOptions)(credentialSource), formatOpts = (0, 
-util_1.originalOrCamelOptions)(credentialSourceOpts.get("format")), formatType = formatOpts.get("type") || "text", formatSubjectTokenFieldName = formatOpts.get("subject_token_field_name");
-if ("json" !== formatType && "text" !== formatType) throw new Error(`Invalid credential_source format "${formatType}"`);
-if ("json" === formatType && !formatSubjectTokenFieldName) throw new Error("Missing subject_token_field_name for JSON credential_source format");
-const file = credentialSourceOpts.get("file"), url = credentialSourceOpts.get("url"), certificate = credentialSourceOpts.get("certificate"), headers = credentialSourceOpts.get("headers");
-if (file && url || url && certificate || file && certificate) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
-if (file) {
+const e = (0, n.originalOrCamelOptions)(r), t = (0, n.originalOrCamelOptions)(e.get("format")), s = t.get("type") || "text", c = t.get("subject_token_field_name");
+if ("json" !== s && "text" !== s) throw new Error(`Invalid credential_source format "${s}"`);
+if ("json" === s && !c) throw new Error("Missing subject_token_field_name for JSON credential_source format");
+const l = e.get("file"), u = e.get("url"), d = e.get("certificate"), p = e.get("headers");
+if (l && u || u && d || l && d) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
+if (l) {
 this.credentialSourceType = "file";
-this.subjectTokenSupplier = new filesubjecttokensupplier_1.FileSubjectTokenSupplier({
-filePath: file,
-formatType: formatType,
-subjectTokenFieldName: formatSubjectTokenFieldName
+this.subjectTokenSupplier = new o.FileSubjectTokenSupplier({
+filePath: l,
+formatType: s,
+subjectTokenFieldName: c
 });
-} else if (url) {
+} else if (u) {
 this.credentialSourceType = "url";
-this.subjectTokenSupplier = new urlsubjecttokensupplier_1.UrlSubjectTokenSupplier({
-url: url,
-formatType: formatType,
-subjectTokenFieldName: formatSubjectTokenFieldName,
-headers: headers,
+this.subjectTokenSupplier = new i.UrlSubjectTokenSupplier({
+url: u,
+formatType: s,
+subjectTokenFieldName: c,
+headers: p,
 additionalGaxiosOptions: IdentityPoolClient.RETRY_CONFIG
 });
 } else {
-if (!certificate) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
+if (!d) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
 {
 this.credentialSourceType = "certificate";
-const certificateSubjecttokensupplier = new certificatesubjecttokensupplier_1.CertificateSubjectTokenSupplier({
-useDefaultCertificateConfig: certificate.use_default_certificate_config,
-certificateConfigLocation: certificate.certificate_config_location,
-trustChainPath: certificate.trust_chain_path
+const e = new a.CertificateSubjectTokenSupplier({
+useDefaultCertificateConfig: d.use_default_certificate_config,
+certificateConfigLocation: d.certificate_config_location,
+trustChainPath: d.trust_chain_path
 });
-this.subjectTokenSupplier = certificateSubjecttokensupplier;
+this.subjectTokenSupplier = e;
 }
 }
 }
 }
 async retrieveSubjectToken() {
-const subjectToken = await this.subjectTokenSupplier.getSubjectToken(this.supplierContext);
-if (this.subjectTokenSupplier instanceof certificatesubjecttokensupplier_1.CertificateSubjectTokenSupplier) {
-const mtlsAgent = await this.subjectTokenSupplier.createMtlsHttpsAgent();
-this.stsCredential = new stscredentials_1.StsCredentials({
+const e = await this.subjectTokenSupplier.getSubjectToken(this.supplierContext);
+if (this.subjectTokenSupplier instanceof a.CertificateSubjectTokenSupplier) {
+const e = await this.subjectTokenSupplier.createMtlsHttpsAgent();
+this.stsCredential = new c.StsCredentials({
 tokenExchangeEndpoint: this.getTokenUrl(),
 clientAuthentication: this.clientAuth,
-transporter: new gaxios_1.Gaxios({
-agent: mtlsAgent
+transporter: new l.Gaxios({
+agent: e
 })
 });
-this.transporter = new gaxios_1.Gaxios({
+this.transporter = new l.Gaxios({
 ...this.transporter.defaults || {},
-agent: mtlsAgent
+agent: e
 });
 }
-return subjectToken;
+return e;
 }
 }
-exports.IdentityPoolClient = IdentityPoolClient;
+t.IdentityPoolClient = IdentityPoolClient;
 },
-6653: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+6653: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.OAuthClientAuthHandler = void 0;
-exports.getErrorFromOAuthErrorResponse = getErrorFromOAuthErrorResponse;
-const gaxios_1 = __webpack_require__(7842), crypto_1 = __webpack_require__(8851), METHODS_SUPPORTING_REQUEST_BODY = [ "PUT", "POST", "PATCH" ];
+t.OAuthClientAuthHandler = void 0;
+t.getErrorFromOAuthErrorResponse = getErrorFromOAuthErrorResponse;
+const s = r(7842), n = r(8851), o = [ "PUT", "POST", "PATCH" ];
 class OAuthClientAuthHandler {
-#crypto=(0, crypto_1.createCrypto)();
-#clientAuthentication;
+#_=(0, n.createCrypto)();
+#S;
 transporter;
-constructor(options) {
-if (options && "clientId" in options) {
-this.#clientAuthentication = options;
-this.transporter = new gaxios_1.Gaxios;
+constructor(e) {
+if (e && "clientId" in e) {
+this.#S = e;
+this.transporter = new s.Gaxios;
 } else {
-this.#clientAuthentication = options?.clientAuthentication;
-this.transporter = options?.transporter || new gaxios_1.Gaxios;
+this.#S = e?.clientAuthentication;
+this.transporter = e?.transporter || new s.Gaxios;
 }
 }
-applyClientAuthenticationOptions(opts, bearerToken) {
-opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers);
-this.injectAuthenticatedHeaders(opts, bearerToken);
-bearerToken || this.injectAuthenticatedRequestBody(opts);
+applyClientAuthenticationOptions(e, t) {
+e.headers = s.Gaxios.mergeHeaders(e.headers);
+this.injectAuthenticatedHeaders(e, t);
+t || this.injectAuthenticatedRequestBody(e);
 }
-injectAuthenticatedHeaders(opts, bearerToken) {
-if (bearerToken) opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers, {
-authorization: `Bearer ${bearerToken}`
-}); else if ("basic" === this.#clientAuthentication?.confidentialClientType) {
-opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers);
-const clientId = this.#clientAuthentication.clientId, clientSecret = this.#clientAuthentication.clientSecret || "", base64EncodedCreds = this.#crypto.encodeBase64StringUtf8(`${clientId}:${clientSecret}`);
-gaxios_1.Gaxios.mergeHeaders(opts.headers, {
-authorization: `Basic ${base64EncodedCreds}`
+injectAuthenticatedHeaders(e, t) {
+if (t) e.headers = s.Gaxios.mergeHeaders(e.headers, {
+authorization: `Bearer ${t}`
+}); else if ("basic" === this.#S?.confidentialClientType) {
+e.headers = s.Gaxios.mergeHeaders(e.headers);
+const t = this.#S.clientId, r = this.#S.clientSecret || "", n = this.#_.encodeBase64StringUtf8(`${t}:${r}`);
+s.Gaxios.mergeHeaders(e.headers, {
+authorization: `Basic ${n}`
 });
 }
 }
-injectAuthenticatedRequestBody(opts) {
-if ("request-body" === this.#clientAuthentication?.confidentialClientType) {
-const method = (opts.method || "GET").toUpperCase();
-if (!METHODS_SUPPORTING_REQUEST_BODY.includes(method)) throw new Error(`${method} HTTP method does not support ${this.#clientAuthentication.confidentialClientType} client authentication`);
-const contentType = new Headers(opts.headers).get("content-type");
-if (contentType?.startsWith("application/x-www-form-urlencoded") || opts.data instanceof URLSearchParams) {
-const data = new URLSearchParams(opts.data ?? "");
-data.append("client_id", this.#clientAuthentication.clientId);
-data.append("client_secret", this.#clientAuthentication.clientSecret || "");
-opts.data = data;
+injectAuthenticatedRequestBody(e) {
+if ("request-body" === this.#S?.confidentialClientType) {
+const t = (e.method || "GET").toUpperCase();
+if (!o.includes(t)) throw new Error(`${t} HTTP method does not support ${this.#S.confidentialClientType} client authentication`);
+const r = new Headers(e.headers).get("content-type");
+if (r?.startsWith("application/x-www-form-urlencoded") || e.data instanceof URLSearchParams) {
+const t = new URLSearchParams(e.data ?? "");
+t.append("client_id", this.#S.clientId);
+t.append("client_secret", this.#S.clientSecret || "");
+e.data = t;
 } else {
-if (!contentType?.startsWith("application/json")) throw new Error(`${contentType} content-types are not supported with ${this.#clientAuthentication.confidentialClientType} client authentication`);
-opts.data = opts.data || {};
-Object.assign(opts.data, {
-client_id: this.#clientAuthentication.clientId,
-client_secret: this.#clientAuthentication.clientSecret || ""
+if (!r?.startsWith("application/json")) throw new Error(`${r} content-types are not supported with ${this.#S.confidentialClientType} client authentication`);
+e.data = e.data || {};
+Object.assign(e.data, {
+client_id: this.#S.clientId,
+client_secret: this.#S.clientSecret || ""
 });
 }
 }
@@ -1665,57 +1663,57 @@ httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 };
 }
 }
-exports.OAuthClientAuthHandler = OAuthClientAuthHandler;
-function getErrorFromOAuthErrorResponse(resp, err) {
-const errorCode = resp.error, errorDescription = resp.error_description, errorUri = resp.error_uri;
-let message = `Error code ${errorCode}`;
-void 0 !== errorDescription && (message += `: ${errorDescription}`);
-void 0 !== errorUri && (message += ` - ${errorUri}`);
-const newError = new Error(message);
-if (err) {
-const keys = Object.keys(err);
-err.stack && keys.push("stack");
-keys.forEach(key => {
-"message" !== key && Object.defineProperty(newError, key, {
-value: err[key],
+t.OAuthClientAuthHandler = OAuthClientAuthHandler;
+function getErrorFromOAuthErrorResponse(e, t) {
+const r = e.error, s = e.error_description, n = e.error_uri;
+let o = `Error code ${r}`;
+void 0 !== s && (o += `: ${s}`);
+void 0 !== n && (o += ` - ${n}`);
+const i = new Error(o);
+if (t) {
+const e = Object.keys(t);
+t.stack && e.push("stack");
+e.forEach(e => {
+"message" !== e && Object.defineProperty(i, e, {
+value: t[e],
 writable: !1,
 enumerable: !0
 });
 });
 }
-return newError;
+return i;
 }
 },
-6077: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+6077: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.PluggableAuthClient = exports.ExecutableError = void 0;
-const baseexternalclient_1 = __webpack_require__(142), executable_response_1 = __webpack_require__(3247), pluggable_auth_handler_1 = __webpack_require__(908);
-var pluggable_auth_handler_2 = __webpack_require__(908);
-Object.defineProperty(exports, "ExecutableError", {
+t.PluggableAuthClient = t.ExecutableError = void 0;
+const s = r(142), n = r(3247), o = r(908);
+var i = r(908);
+Object.defineProperty(t, "ExecutableError", {
 enumerable: !0,
 get: function() {
-return pluggable_auth_handler_2.ExecutableError;
+return i.ExecutableError;
 }
 });
-const DEFAULT_EXECUTABLE_TIMEOUT_MILLIS = 3e4, MINIMUM_EXECUTABLE_TIMEOUT_MILLIS = 5e3, MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS = 12e4, GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES = "GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", MAXIMUM_EXECUTABLE_VERSION = 1;
-class PluggableAuthClient extends baseexternalclient_1.BaseExternalAccountClient {
+const a = 3e4, c = 5e3, l = 12e4, u = "GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", d = 1;
+class PluggableAuthClient extends s.BaseExternalAccountClient {
 command;
 timeoutMillis;
 outputFile;
 handler;
-constructor(options) {
-super(options);
-if (!options.credential_source.executable) throw new Error('No valid Pluggable Auth "credential_source" provided.');
-this.command = options.credential_source.executable.command;
+constructor(e) {
+super(e);
+if (!e.credential_source.executable) throw new Error('No valid Pluggable Auth "credential_source" provided.');
+this.command = e.credential_source.executable.command;
 if (!this.command) throw new Error('No valid Pluggable Auth "credential_source" provided.');
-if (void 0 === options.credential_source.executable.timeout_millis) this.timeoutMillis = DEFAULT_EXECUTABLE_TIMEOUT_MILLIS; else {
-this.timeoutMillis = options.credential_source.executable.timeout_millis;
-if (this.timeoutMillis < MINIMUM_EXECUTABLE_TIMEOUT_MILLIS || this.timeoutMillis > MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS) throw new Error(`Timeout must be between ${MINIMUM_EXECUTABLE_TIMEOUT_MILLIS} and ${MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS} milliseconds.`);
+if (void 0 === e.credential_source.executable.timeout_millis) this.timeoutMillis = a; else {
+this.timeoutMillis = e.credential_source.executable.timeout_millis;
+if (this.timeoutMillis < c || this.timeoutMillis > l) throw new Error(`Timeout must be between ${c} and ${l} milliseconds.`);
 }
-this.outputFile = options.credential_source.executable.output_file;
-this.handler = new pluggable_auth_handler_1.PluggableAuthHandler({
+this.outputFile = e.credential_source.executable.output_file;
+this.handler = new o.PluggableAuthHandler({
 command: this.command,
 timeoutMillis: this.timeoutMillis,
 outputFile: this.outputFile
@@ -1723,379 +1721,379 @@ outputFile: this.outputFile
 this.credentialSourceType = "executable";
 }
 async retrieveSubjectToken() {
-if ("1" !== process.env[GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES]) throw new Error("Pluggable Auth executables need to be explicitly allowed to run by setting the GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES environment Variable to 1.");
-let executableResponse;
-this.outputFile && (executableResponse = await this.handler.retrieveCachedResponse());
-if (!executableResponse) {
-const envMap = new Map;
-envMap.set("GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE", this.audience);
-envMap.set("GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE", this.subjectTokenType);
-envMap.set("GOOGLE_EXTERNAL_ACCOUNT_INTERACTIVE", "0");
-this.outputFile && envMap.set("GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE", this.outputFile);
-const serviceAccountEmail = this.getServiceAccountEmail();
-serviceAccountEmail && envMap.set("GOOGLE_EXTERNAL_ACCOUNT_IMPERSONATED_EMAIL", serviceAccountEmail);
-executableResponse = await this.handler.retrieveResponseFromExecutable(envMap);
+if ("1" !== process.env[u]) throw new Error("Pluggable Auth executables need to be explicitly allowed to run by setting the GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES environment Variable to 1.");
+let e;
+this.outputFile && (e = await this.handler.retrieveCachedResponse());
+if (!e) {
+const t = new Map;
+t.set("GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE", this.audience);
+t.set("GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE", this.subjectTokenType);
+t.set("GOOGLE_EXTERNAL_ACCOUNT_INTERACTIVE", "0");
+this.outputFile && t.set("GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE", this.outputFile);
+const r = this.getServiceAccountEmail();
+r && t.set("GOOGLE_EXTERNAL_ACCOUNT_IMPERSONATED_EMAIL", r);
+e = await this.handler.retrieveResponseFromExecutable(t);
 }
-if (executableResponse.version > MAXIMUM_EXECUTABLE_VERSION) throw new Error(`Version of executable is not currently supported, maximum supported version is ${MAXIMUM_EXECUTABLE_VERSION}.`);
-if (!executableResponse.success) throw new pluggable_auth_handler_1.ExecutableError(executableResponse.errorMessage, executableResponse.errorCode);
-if (this.outputFile && !executableResponse.expirationTime) throw new executable_response_1.InvalidExpirationTimeFieldError("The executable response must contain the `expiration_time` field for successful responses when an output_file has been specified in the configuration.");
-if (executableResponse.isExpired()) throw new Error("Executable response is expired.");
-return executableResponse.subjectToken;
+if (e.version > d) throw new Error(`Version of executable is not currently supported, maximum supported version is ${d}.`);
+if (!e.success) throw new o.ExecutableError(e.errorMessage, e.errorCode);
+if (this.outputFile && !e.expirationTime) throw new n.InvalidExpirationTimeFieldError("The executable response must contain the `expiration_time` field for successful responses when an output_file has been specified in the configuration.");
+if (e.isExpired()) throw new Error("Executable response is expired.");
+return e.subjectToken;
 }
 }
-exports.PluggableAuthClient = PluggableAuthClient;
+t.PluggableAuthClient = PluggableAuthClient;
 },
-908: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+908: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.PluggableAuthHandler = exports.ExecutableError = void 0;
-const executable_response_1 = __webpack_require__(3247), childProcess = __webpack_require__(5317), fs = __webpack_require__(9896);
+t.PluggableAuthHandler = t.ExecutableError = void 0;
+const s = r(3247), n = r(5317), o = r(9896);
 class ExecutableError extends Error {
 code;
-constructor(message, code) {
-super(`The executable failed with exit code: ${code} and error message: ${message}.`);
-this.code = code;
+constructor(e, t) {
+super(`The executable failed with exit code: ${t} and error message: ${e}.`);
+this.code = t;
 Object.setPrototypeOf(this, new.target.prototype);
 }
 }
-exports.ExecutableError = ExecutableError;
+t.ExecutableError = ExecutableError;
 class PluggableAuthHandler {
 commandComponents;
 timeoutMillis;
 outputFile;
-constructor(options) {
-if (!options.command) throw new Error("No command provided.");
-this.commandComponents = PluggableAuthHandler.parseCommand(options.command);
-this.timeoutMillis = options.timeoutMillis;
+constructor(e) {
+if (!e.command) throw new Error("No command provided.");
+this.commandComponents = PluggableAuthHandler.parseCommand(e.command);
+this.timeoutMillis = e.timeoutMillis;
 if (!this.timeoutMillis) throw new Error("No timeoutMillis provided.");
-this.outputFile = options.outputFile;
+this.outputFile = e.outputFile;
 }
-retrieveResponseFromExecutable(envMap) {
-return new Promise((resolve, reject) => {
-const child = childProcess.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
+retrieveResponseFromExecutable(e) {
+return new Promise((t, r) => {
+const o = n.spawn(this.commandComponents[0], this.commandComponents.slice(1), {
 env: {
 ...process.env,
-...Object.fromEntries(envMap)
+...Object.fromEntries(e)
 }
 });
-let output = "";
-child.stdout.on("data", data => {
-output += data;
+let i = "";
+o.stdout.on("data", e => {
+i += e;
 });
-child.stderr.on("data", err => {
-output += err;
+o.stderr.on("data", e => {
+i += e;
 });
-const timeout = setTimeout(() => {
-child.removeAllListeners();
-child.kill();
-return reject(new Error("The executable failed to finish within the timeout specified."));
+const a = setTimeout(() => {
+o.removeAllListeners();
+o.kill();
+return r(new Error("The executable failed to finish within the timeout specified."));
 }, this.timeoutMillis);
-child.on("close", code => {
-clearTimeout(timeout);
-if (0 !== code) return reject(new ExecutableError(output, code.toString()));
+o.on("close", e => {
+clearTimeout(a);
+if (0 !== e) return r(new ExecutableError(i, e.toString()));
 try {
-const responseJson = JSON.parse(output), response = new executable_response_1.ExecutableResponse(responseJson);
-return resolve(response);
-} catch (error) {
-return error instanceof executable_response_1.ExecutableResponseError ? reject(error) : reject(new executable_response_1.ExecutableResponseError(`The executable returned an invalid response: ${output}`));
+const e = JSON.parse(i), r = new s.ExecutableResponse(e);
+return t(r);
+} catch (e) {
+return e instanceof s.ExecutableResponseError ? r(e) : r(new s.ExecutableResponseError(`The executable returned an invalid response: ${i}`));
 }
 });
 });
 }
 async retrieveCachedResponse() {
 if (!this.outputFile || 0 === this.outputFile.length) return;
-let filePath;
+let e;
 try {
-filePath = await fs.promises.realpath(this.outputFile);
+e = await o.promises.realpath(this.outputFile);
 } catch {
 return;
 }
-if (!(await fs.promises.lstat(filePath)).isFile()) return;
-const responseString = await fs.promises.readFile(filePath, {
+if (!(await o.promises.lstat(e)).isFile()) return;
+const t = await o.promises.readFile(e, {
 encoding: "utf8"
 });
-if ("" !== responseString) try {
-const responseJson = JSON.parse(responseString);
-return new executable_response_1.ExecutableResponse(responseJson).isValid() ? new executable_response_1.ExecutableResponse(responseJson) : void 0;
-} catch (error) {
-if (error instanceof executable_response_1.ExecutableResponseError) throw error;
-throw new executable_response_1.ExecutableResponseError(`The output file contained an invalid response: ${responseString}`);
+if ("" !== t) try {
+const e = JSON.parse(t);
+return new s.ExecutableResponse(e).isValid() ? new s.ExecutableResponse(e) : void 0;
+} catch (e) {
+if (e instanceof s.ExecutableResponseError) throw e;
+throw new s.ExecutableResponseError(`The output file contained an invalid response: ${t}`);
 }
 }
-static parseCommand(command) {
-const components = command.match(/(?:[^\s"]+|"[^"]*")+/g);
-if (!components) throw new Error(`Provided command: "${command}" could not be parsed.`);
-for (let i = 0; i < components.length; i++) '"' === components[i][0] && '"' === components[i].slice(-1) && (components[i] = components[i].slice(1, -1));
-return components;
+static parseCommand(e) {
+const t = e.match(/(?:[^\s"]+|"[^"]*")+/g);
+if (!t) throw new Error(`Provided command: "${e}" could not be parsed.`);
+for (let e = 0; e < t.length; e++) '"' === t[e][0] && '"' === t[e].slice(-1) && (t[e] = t[e].slice(1, -1));
+return t;
 }
 }
-exports.PluggableAuthHandler = PluggableAuthHandler;
+t.PluggableAuthHandler = PluggableAuthHandler;
 },
-121: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+121: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.StsCredentials = void 0;
-const gaxios_1 = __webpack_require__(7842), authclient_1 = __webpack_require__(4810), oauth2common_1 = __webpack_require__(6653), util_1 = __webpack_require__(7870);
-class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
-#tokenExchangeEndpoint;
-constructor(options = {
+t.StsCredentials = void 0;
+const s = r(7842), n = r(4810), o = r(6653), i = r(7870);
+class StsCredentials extends o.OAuthClientAuthHandler {
+#R;
+constructor(e = {
 tokenExchangeEndpoint: ""
-}, clientAuthentication) {
-("object" != typeof options || options instanceof URL) && (options = {
-tokenExchangeEndpoint: options,
-clientAuthentication: clientAuthentication
+}, t) {
+("object" != typeof e || e instanceof URL) && (e = {
+tokenExchangeEndpoint: e,
+clientAuthentication: t
 });
-super(options);
-this.#tokenExchangeEndpoint = options.tokenExchangeEndpoint;
+super(e);
+this.#R = e.tokenExchangeEndpoint;
 }
-async exchangeToken(stsCredentialsOptions, headers, options) {
-const values = {
-grant_type: stsCredentialsOptions.grantType,
-resource: stsCredentialsOptions.resource,
-audience: stsCredentialsOptions.audience,
-scope: stsCredentialsOptions.scope?.join(" "),
-requested_token_type: stsCredentialsOptions.requestedTokenType,
-subject_token: stsCredentialsOptions.subjectToken,
-subject_token_type: stsCredentialsOptions.subjectTokenType,
-actor_token: stsCredentialsOptions.actingParty?.actorToken,
-actor_token_type: stsCredentialsOptions.actingParty?.actorTokenType,
-options: options && JSON.stringify(options)
-}, opts = {
+async exchangeToken(e, t, r) {
+const a = {
+grant_type: e.grantType,
+resource: e.resource,
+audience: e.audience,
+scope: e.scope?.join(" "),
+requested_token_type: e.requestedTokenType,
+subject_token: e.subjectToken,
+subject_token_type: e.subjectTokenType,
+actor_token: e.actingParty?.actorToken,
+actor_token_type: e.actingParty?.actorTokenType,
+options: r && JSON.stringify(r)
+}, c = {
 ...StsCredentials.RETRY_CONFIG,
-url: this.#tokenExchangeEndpoint.toString(),
+url: this.#R.toString(),
 method: "POST",
-headers: headers,
-data: new URLSearchParams((0, util_1.removeUndefinedValuesInObject)(values)),
+headers: t,
+data: new URLSearchParams((0, i.removeUndefinedValuesInObject)(a)),
 responseType: "json"
 };
-authclient_1.AuthClient.setMethodName(opts, "exchangeToken");
-this.applyClientAuthenticationOptions(opts);
+n.AuthClient.setMethodName(c, "exchangeToken");
+this.applyClientAuthenticationOptions(c);
 try {
-const response = await this.transporter.request(opts), stsSuccessfulResponse = response.data;
-stsSuccessfulResponse.res = response;
-return stsSuccessfulResponse;
-} catch (error) {
-if (error instanceof gaxios_1.GaxiosError && error.response) throw (0, oauth2common_1.getErrorFromOAuthErrorResponse)(error.response.data, error);
-throw error;
+const e = await this.transporter.request(c), t = e.data;
+t.res = e;
+return t;
+} catch (e) {
+if (e instanceof s.GaxiosError && e.response) throw (0, o.getErrorFromOAuthErrorResponse)(e.response.data, e);
+throw e;
 }
 }
 }
-exports.StsCredentials = StsCredentials;
+t.StsCredentials = StsCredentials;
 },
-4627: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+4627: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.UrlSubjectTokenSupplier = void 0;
-const authclient_1 = __webpack_require__(4810);
+t.UrlSubjectTokenSupplier = void 0;
+const s = r(4810);
 class UrlSubjectTokenSupplier {
 url;
 headers;
 formatType;
 subjectTokenFieldName;
 additionalGaxiosOptions;
-constructor(opts) {
-this.url = opts.url;
-this.formatType = opts.formatType;
-this.subjectTokenFieldName = opts.subjectTokenFieldName;
-this.headers = opts.headers;
-this.additionalGaxiosOptions = opts.additionalGaxiosOptions;
+constructor(e) {
+this.url = e.url;
+this.formatType = e.formatType;
+this.subjectTokenFieldName = e.subjectTokenFieldName;
+this.headers = e.headers;
+this.additionalGaxiosOptions = e.additionalGaxiosOptions;
 }
-async getSubjectToken(context) {
-const opts = {
+async getSubjectToken(e) {
+const t = {
 ...this.additionalGaxiosOptions,
 url: this.url,
 method: "GET",
 headers: this.headers,
 responseType: this.formatType
 };
-authclient_1.AuthClient.setMethodName(opts, "getSubjectToken");
-let subjectToken;
-"text" === this.formatType ? subjectToken = (await context.transporter.request(opts)).data : "json" === this.formatType && this.subjectTokenFieldName && (subjectToken = (await context.transporter.request(opts)).data[this.subjectTokenFieldName]);
-if (!subjectToken) throw new Error("Unable to parse the subject_token from the credential_source URL");
-return subjectToken;
+s.AuthClient.setMethodName(t, "getSubjectToken");
+let r;
+"text" === this.formatType ? r = (await e.transporter.request(t)).data : "json" === this.formatType && this.subjectTokenFieldName && (r = (await e.transporter.request(t)).data[this.subjectTokenFieldName]);
+if (!r) throw new Error("Unable to parse the subject_token from the credential_source URL");
+return r;
 }
 }
-exports.UrlSubjectTokenSupplier = UrlSubjectTokenSupplier;
+t.UrlSubjectTokenSupplier = UrlSubjectTokenSupplier;
 },
-3438: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+3438: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.BrowserCrypto = void 0;
-const base64js = __webpack_require__(8793), shared_1 = __webpack_require__(6831);
+t.BrowserCrypto = void 0;
+const s = r(8793), n = r(6831);
 class BrowserCrypto {
 constructor() {
 if ("undefined" == typeof window || void 0 === window.crypto || void 0 === window.crypto.subtle) throw new Error("SubtleCrypto not found. Make sure it's an https:// website.");
 }
-async sha256DigestBase64(str) {
-const inputBuffer = (new TextEncoder).encode(str), outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
-return base64js.fromByteArray(new Uint8Array(outputBuffer));
+async sha256DigestBase64(e) {
+const t = (new TextEncoder).encode(e), r = await window.crypto.subtle.digest("SHA-256", t);
+return s.fromByteArray(new Uint8Array(r));
 }
-randomBytesBase64(count) {
-const array = new Uint8Array(count);
-window.crypto.getRandomValues(array);
-return base64js.fromByteArray(array);
+randomBytesBase64(e) {
+const t = new Uint8Array(e);
+window.crypto.getRandomValues(t);
+return s.fromByteArray(t);
 }
-static padBase64(base64) {
-for (;base64.length % 4 != 0; ) base64 += "=";
-return base64;
+static padBase64(e) {
+for (;e.length % 4 != 0; ) e += "=";
+return e;
 }
-async verify(pubkey, data, signature) {
-const algo = {
+async verify(e, t, r) {
+const n = {
 name: "RSASSA-PKCS1-v1_5",
 hash: {
 name: "SHA-256"
 }
-}, dataArray = (new TextEncoder).encode(data), signatureArray = base64js.toByteArray(BrowserCrypto.padBase64(signature)), cryptoKey = await window.crypto.subtle.importKey("jwk", pubkey, algo, !0, [ "verify" ]);
-return await window.crypto.subtle.verify(algo, cryptoKey, Buffer.from(signatureArray), dataArray);
+}, o = (new TextEncoder).encode(t), i = s.toByteArray(BrowserCrypto.padBase64(r)), a = await window.crypto.subtle.importKey("jwk", e, n, !0, [ "verify" ]);
+return await window.crypto.subtle.verify(n, a, Buffer.from(i), o);
 }
-async sign(privateKey, data) {
-const algo = {
+async sign(e, t) {
+const r = {
 name: "RSASSA-PKCS1-v1_5",
 hash: {
 name: "SHA-256"
 }
-}, dataArray = (new TextEncoder).encode(data), cryptoKey = await window.crypto.subtle.importKey("jwk", privateKey, algo, !0, [ "sign" ]), result = await window.crypto.subtle.sign(algo, cryptoKey, dataArray);
-return base64js.fromByteArray(new Uint8Array(result));
+}, n = (new TextEncoder).encode(t), o = await window.crypto.subtle.importKey("jwk", e, r, !0, [ "sign" ]), i = await window.crypto.subtle.sign(r, o, n);
+return s.fromByteArray(new Uint8Array(i));
 }
-decodeBase64StringUtf8(base64) {
-const uint8array = base64js.toByteArray(BrowserCrypto.padBase64(base64));
-return (new TextDecoder).decode(uint8array);
+decodeBase64StringUtf8(e) {
+const t = s.toByteArray(BrowserCrypto.padBase64(e));
+return (new TextDecoder).decode(t);
 }
-encodeBase64StringUtf8(text) {
-const uint8array = (new TextEncoder).encode(text);
-return base64js.fromByteArray(uint8array);
+encodeBase64StringUtf8(e) {
+const t = (new TextEncoder).encode(e);
+return s.fromByteArray(t);
 }
-async sha256DigestHex(str) {
-const inputBuffer = (new TextEncoder).encode(str), outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
-return (0, shared_1.fromArrayBufferToHex)(outputBuffer);
+async sha256DigestHex(e) {
+const t = (new TextEncoder).encode(e), r = await window.crypto.subtle.digest("SHA-256", t);
+return (0, n.fromArrayBufferToHex)(r);
 }
-async signWithHmacSha256(key, msg) {
-const rawKey = "string" == typeof key ? key : String.fromCharCode(...new Uint16Array(key)), enc = new TextEncoder, cryptoKey = await window.crypto.subtle.importKey("raw", enc.encode(rawKey), {
+async signWithHmacSha256(e, t) {
+const r = "string" == typeof e ? e : String.fromCharCode(...new Uint16Array(e)), s = new TextEncoder, n = await window.crypto.subtle.importKey("raw", s.encode(r), {
 name: "HMAC",
 hash: {
 name: "SHA-256"
 }
 }, !1, [ "sign" ]);
-return window.crypto.subtle.sign("HMAC", cryptoKey, enc.encode(msg));
+return window.crypto.subtle.sign("HMAC", n, s.encode(t));
 }
 }
-exports.BrowserCrypto = BrowserCrypto;
+t.BrowserCrypto = BrowserCrypto;
 },
-8851: function(__unused_webpack_module, exports, __webpack_require__) {
-var __createBinding = this && this.__createBinding || (Object.create ? function(o, m, k, k2) {
-void 0 === k2 && (k2 = k);
-var desc = Object.getOwnPropertyDescriptor(m, k);
-desc && !("get" in desc ? !m.__esModule : desc.writable || desc.configurable) || (desc = {
+8851: function(e, t, r) {
+var s = this && this.__createBinding || (Object.create ? function(e, t, r, s) {
+void 0 === s && (s = r);
+var n = Object.getOwnPropertyDescriptor(t, r);
+n && !("get" in n ? !t.__esModule : n.writable || n.configurable) || (n = {
 enumerable: !0,
 get: function() {
-return m[k];
+return t[r];
 }
 });
-Object.defineProperty(o, k2, desc);
-} : function(o, m, k, k2) {
-void 0 === k2 && (k2 = k);
-o[k2] = m[k];
-}), __exportStar = this && this.__exportStar || function(m, exports) {
-for (var p in m) "default" === p || Object.prototype.hasOwnProperty.call(exports, p) || __createBinding(exports, m, p);
+Object.defineProperty(e, s, n);
+} : function(e, t, r, s) {
+void 0 === s && (s = r);
+e[s] = t[r];
+}), n = this && this.__exportStar || function(e, t) {
+for (var r in e) "default" === r || Object.prototype.hasOwnProperty.call(t, r) || s(t, e, r);
 };
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.createCrypto = createCrypto;
-exports.hasBrowserCrypto = hasBrowserCrypto;
-const crypto_1 = __webpack_require__(3438), crypto_2 = __webpack_require__(7388);
-__exportStar(__webpack_require__(6831), exports);
+t.createCrypto = createCrypto;
+t.hasBrowserCrypto = hasBrowserCrypto;
+const o = r(3438), i = r(7388);
+n(r(6831), t);
 function createCrypto() {
-return hasBrowserCrypto() ? new crypto_1.BrowserCrypto : new crypto_2.NodeCrypto;
+return hasBrowserCrypto() ? new o.BrowserCrypto : new i.NodeCrypto;
 }
 function hasBrowserCrypto() {
 return "undefined" != typeof window && void 0 !== window.crypto && void 0 !== window.crypto.subtle;
 }
 },
-7388: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+7388: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.NodeCrypto = void 0;
-const crypto = __webpack_require__(6982);
+t.NodeCrypto = void 0;
+const s = r(6982);
 class NodeCrypto {
-async sha256DigestBase64(str) {
-return crypto.createHash("sha256").update(str).digest("base64");
+async sha256DigestBase64(e) {
+return s.createHash("sha256").update(e).digest("base64");
 }
-randomBytesBase64(count) {
-return crypto.randomBytes(count).toString("base64");
+randomBytesBase64(e) {
+return s.randomBytes(e).toString("base64");
 }
-async verify(pubkey, data, signature) {
-const verifier = crypto.createVerify("RSA-SHA256");
-verifier.update(data);
-verifier.end();
-return verifier.verify(pubkey, signature, "base64");
+async verify(e, t, r) {
+const n = s.createVerify("RSA-SHA256");
+n.update(t);
+n.end();
+return n.verify(e, r, "base64");
 }
-async sign(privateKey, data) {
-const signer = crypto.createSign("RSA-SHA256");
-signer.update(data);
-signer.end();
-return signer.sign(privateKey, "base64");
+async sign(e, t) {
+const r = s.createSign("RSA-SHA256");
+r.update(t);
+r.end();
+return r.sign(e, "base64");
 }
-decodeBase64StringUtf8(base64) {
-return Buffer.from(base64, "base64").toString("utf-8");
+decodeBase64StringUtf8(e) {
+return Buffer.from(e, "base64").toString("utf-8");
 }
-encodeBase64StringUtf8(text) {
-return Buffer.from(text, "utf-8").toString("base64");
+encodeBase64StringUtf8(e) {
+return Buffer.from(e, "utf-8").toString("base64");
 }
-async sha256DigestHex(str) {
-return crypto.createHash("sha256").update(str).digest("hex");
+async sha256DigestHex(e) {
+return s.createHash("sha256").update(e).digest("hex");
 }
-async signWithHmacSha256(key, msg) {
-const cryptoKey = "string" == typeof key ? key : toBuffer(key);
-return toArrayBuffer(crypto.createHmac("sha256", cryptoKey).update(msg).digest());
+async signWithHmacSha256(e, t) {
+const r = "string" == typeof e ? e : toBuffer(e);
+return toArrayBuffer(s.createHmac("sha256", r).update(t).digest());
 }
 }
-exports.NodeCrypto = NodeCrypto;
-function toArrayBuffer(buffer) {
-const ab = new ArrayBuffer(buffer.length), view = new Uint8Array(ab);
-for (let i = 0; i < buffer.length; ++i) view[i] = buffer[i];
-return ab;
+t.NodeCrypto = NodeCrypto;
+function toArrayBuffer(e) {
+const t = new ArrayBuffer(e.length), r = new Uint8Array(t);
+for (let t = 0; t < e.length; ++t) r[t] = e[t];
+return t;
 }
-function toBuffer(arrayBuffer) {
-return Buffer.from(arrayBuffer);
-}
-},
-6831: (__unused_webpack_module, exports) => {
-Object.defineProperty(exports, "__esModule", {
-value: !0
-});
-exports.fromArrayBufferToHex = fromArrayBufferToHex;
-function fromArrayBufferToHex(arrayBuffer) {
-return Array.from(new Uint8Array(arrayBuffer)).map(byte => byte.toString(16).padStart(2, "0")).join("");
+function toBuffer(e) {
+return Buffer.from(e);
 }
 },
-7870: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+6831: (e, t) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.LRUCache = void 0;
-exports.snakeToCamel = snakeToCamel;
-exports.originalOrCamelOptions = originalOrCamelOptions;
-exports.removeUndefinedValuesInObject = removeUndefinedValuesInObject;
-exports.isValidFile = isValidFile;
-exports.getWellKnownCertificateConfigFileLocation = getWellKnownCertificateConfigFileLocation;
-exports.isAdcWarningSuppressed = isAdcWarningSuppressed;
-exports.suppressAdcWarning = suppressAdcWarning;
-exports.isFromJsonWarningSuppressed = isFromJsonWarningSuppressed;
-exports.suppressFromJsonWarning = suppressFromJsonWarning;
-const fs = __webpack_require__(9896), os = __webpack_require__(857), path = __webpack_require__(6928), WELL_KNOWN_CERTIFICATE_CONFIG_FILE = "certificate_config.json", CLOUDSDK_CONFIG_DIRECTORY = "gcloud";
-function snakeToCamel(str) {
-return str.replace(/([_][^_])/g, match => match.slice(1).toUpperCase());
+t.fromArrayBufferToHex = fromArrayBufferToHex;
+function fromArrayBufferToHex(e) {
+return Array.from(new Uint8Array(e)).map(e => e.toString(16).padStart(2, "0")).join("");
 }
-function originalOrCamelOptions(obj) {
-function get(key) {
-const o = obj || {};
-return o[key] ?? o[snakeToCamel(key)];
+},
+7870: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
+value: !0
+});
+t.LRUCache = void 0;
+t.snakeToCamel = snakeToCamel;
+t.originalOrCamelOptions = originalOrCamelOptions;
+t.removeUndefinedValuesInObject = removeUndefinedValuesInObject;
+t.isValidFile = isValidFile;
+t.getWellKnownCertificateConfigFileLocation = getWellKnownCertificateConfigFileLocation;
+t.isAdcWarningSuppressed = isAdcWarningSuppressed;
+t.suppressAdcWarning = suppressAdcWarning;
+t.isFromJsonWarningSuppressed = isFromJsonWarningSuppressed;
+t.suppressFromJsonWarning = suppressFromJsonWarning;
+const s = r(9896), n = r(857), o = r(6928), i = "certificate_config.json", a = "gcloud";
+function snakeToCamel(e) {
+return e.replace(/([_][^_])/g, e => e.slice(1).toUpperCase());
+}
+function originalOrCamelOptions(e) {
+function get(t) {
+const r = e || {};
+return r[t] ?? r[snakeToCamel(t)];
 }
 return {
 get: get
@@ -2103,107 +2101,107 @@ get: get
 }
 class LRUCache {
 capacity;
-#cache=new Map;
+#v=new Map;
 maxAge;
-constructor(options) {
-this.capacity = options.capacity;
-this.maxAge = options.maxAge;
+constructor(e) {
+this.capacity = e.capacity;
+this.maxAge = e.maxAge;
 }
-#moveToEnd(key, value) {
-this.#cache.delete(key);
-this.#cache.set(key, {
-value: value,
+#x(e, t) {
+this.#v.delete(e);
+this.#v.set(e, {
+value: t,
 lastAccessed: Date.now()
 });
 }
-set(key, value) {
-this.#moveToEnd(key, value);
-this.#evict();
+set(e, t) {
+this.#x(e, t);
+this.#k();
 }
-get(key) {
-const item = this.#cache.get(key);
-if (item) {
-this.#moveToEnd(key, item.value);
-this.#evict();
-return item.value;
-}
-}
-#evict() {
-const cutoffDate = this.maxAge ? Date.now() - this.maxAge : 0;
-let oldestItem = this.#cache.entries().next();
-for (;!oldestItem.done && (this.#cache.size > this.capacity || oldestItem.value[1].lastAccessed < cutoffDate); ) {
-this.#cache.delete(oldestItem.value[0]);
-oldestItem = this.#cache.entries().next();
+get(e) {
+const t = this.#v.get(e);
+if (t) {
+this.#x(e, t.value);
+this.#k();
+return t.value;
 }
 }
+#k() {
+const e = this.maxAge ? Date.now() - this.maxAge : 0;
+let t = this.#v.entries().next();
+for (;!t.done && (this.#v.size > this.capacity || t.value[1].lastAccessed < e); ) {
+this.#v.delete(t.value[0]);
+t = this.#v.entries().next();
 }
-exports.LRUCache = LRUCache;
-function removeUndefinedValuesInObject(object) {
-Object.entries(object).forEach(([key, value]) => {
-void 0 !== value && "undefined" !== value || delete object[key];
+}
+}
+t.LRUCache = LRUCache;
+function removeUndefinedValuesInObject(e) {
+Object.entries(e).forEach(([t, r]) => {
+void 0 !== r && "undefined" !== r || delete e[t];
 });
-return object;
+return e;
 }
-async function isValidFile(filePath) {
+async function isValidFile(e) {
 try {
-return (await fs.promises.lstat(filePath)).isFile();
+return (await s.promises.lstat(e)).isFile();
 } catch (e) {
 return !1;
 }
 }
 function getWellKnownCertificateConfigFileLocation() {
-const configDir = process.env.CLOUDSDK_CONFIG || (_isWindows() ? path.join(process.env.APPDATA || "", CLOUDSDK_CONFIG_DIRECTORY) : path.join(process.env.HOME || "", ".config", CLOUDSDK_CONFIG_DIRECTORY));
-return path.join(configDir, WELL_KNOWN_CERTIFICATE_CONFIG_FILE);
+const e = process.env.CLOUDSDK_CONFIG || (_isWindows() ? o.join(process.env.APPDATA || "", a) : o.join(process.env.HOME || "", ".config", a));
+return o.join(e, i);
 }
 function _isWindows() {
-return os.platform().startsWith("win");
+return n.platform().startsWith("win");
 }
-let adcWarningSuppressionDepth = 0, fromJsonWarningSuppressionDepth = 0;
+let c = 0, l = 0;
 function isAdcWarningSuppressed() {
-return adcWarningSuppressionDepth > 0;
+return c > 0;
 }
-function suppressAdcWarning(fn) {
-adcWarningSuppressionDepth++;
+function suppressAdcWarning(e) {
+c++;
 try {
-return fn();
+return e();
 } finally {
-adcWarningSuppressionDepth--;
+c--;
 }
 }
 function isFromJsonWarningSuppressed() {
-return adcWarningSuppressionDepth > 0 || fromJsonWarningSuppressionDepth > 0;
+return c > 0 || l > 0;
 }
-function suppressFromJsonWarning(fn) {
-fromJsonWarningSuppressionDepth++;
+function suppressFromJsonWarning(e) {
+l++;
 try {
-return fn();
+return e();
 } finally {
-fromJsonWarningSuppressionDepth--;
+l--;
 }
 }
 },
-8823: (module, __unused_webpack_exports, __webpack_require__) => {
-const pkg = __webpack_require__(6495);
-module.exports = {
-pkg: pkg
+8823: (e, t, r) => {
+const s = r(6495);
+e.exports = {
+pkg: s
 };
 },
-5470: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperty(exports, "__esModule", {
+5470: (e, t, r) => {
+Object.defineProperty(t, "__esModule", {
 value: !0
 });
-exports.USER_AGENT = exports.PRODUCT_NAME = exports.pkg = void 0;
-const pkg = __webpack_require__(6066);
-exports.pkg = pkg;
-const PRODUCT_NAME = "google-api-nodejs-client";
-exports.PRODUCT_NAME = PRODUCT_NAME;
-const USER_AGENT = `${PRODUCT_NAME}/${pkg.version}`;
-exports.USER_AGENT = USER_AGENT;
+t.USER_AGENT = t.PRODUCT_NAME = t.pkg = void 0;
+const s = r(6066);
+t.pkg = s;
+const n = "google-api-nodejs-client";
+t.PRODUCT_NAME = n;
+const o = `${n}/${s.version}`;
+t.USER_AGENT = o;
 },
-6495: module => {
-module.exports = JSON.parse('{"name":"gaxios","version":"8.3.3","description":"A simple common HTTP client specifically for Google APIs and services.","main":"build/cjs/src/index.js","types":"build/cjs/src/index.d.ts","files":["build/cjs/src","build/esm/src","build/esm/package.json","!build/**/*.map"],"exports":{".":{"import":{"types":"./build/esm/src/index.d.ts","default":"./build/esm/src/index.js"},"require":{"types":"./build/cjs/src/index.d.ts","default":"./build/cjs/src/index.js"}},"./build/src/common":{"import":"./build/esm/src/common.js","require":"./build/cjs/src/common.js"},"./package.json":"./package.json"},"repository":{"type":"git","directory":"core/packages/gaxios","url":"https://github.com/googleapis/google-cloud-node.git"},"keywords":["google"],"engines":{"node":">=22"},"author":"Google, LLC","license":"Apache-2.0","devDependencies":{"@babel/plugin-proposal-private-methods":"^7.18.6","@types/cors":"^2.8.6","@types/express":"^5.0.0","@types/extend":"^3.0.1","@types/mocha":"^10.0.10","@types/multiparty":"4.2.1","@types/mv":"^2.1.0","@types/ncp":"^2.0.8","@types/node":"^24.0.0","@types/sinon":"^21.0.0","@types/tmp":"^0.2.6","assert":"^2.0.0","browserify":"^17.0.0","c8":"^10.1.3","cors":"^2.8.5","express":"^5.0.0","gts":"^6.0.2","is-docker":"^3.0.0","jsdoc":"^4.0.4","jsdoc-fresh":"^6.1.0","jsdoc-region-tag":"^5.1.0","karma":"^6.0.0","karma-chrome-launcher":"^3.0.0","karma-coverage":"^2.0.0","karma-firefox-launcher":"^2.0.0","karma-mocha":"^2.0.0","karma-remap-coverage":"^0.1.5","karma-sourcemap-loader":"^0.4.0","karma-webpack":"^5.0.0","mocha":"^11.1.0","multiparty":"^4.2.1","mv":"^2.1.1","ncp":"^2.0.0","nock":"14.0.5","null-loader":"^4.0.1","pack-n-play":"^5.3.0","puppeteer":"^24.0.0","sinon":"21.0.3","stream-browserify":"^3.0.0","tmp":"0.2.7","ts-loader":"^9.5.2","typescript":"5.8.3","undici-types":"^7.24.1","webpack":"^5.97.1","webpack-cli":"^6.0.1"},"dependencies":{"extend":"^3.0.2","https-proxy-agent":"^7.0.1","node-fetch":"^3.3.2"},"homepage":"https://github.com/googleapis/google-cloud-node/tree/main/core/packages/gaxios","scripts":{"lint":"gts check --no-inline-config","test":"node ../../../bin/run-test.cjs build/esm/test","presystem-test":"npm run compile","system-test":"mocha build/esm/system-test --timeout 80000","compile":"tsc -b ./tsconfig.json ./tsconfig.cjs.json && node utils/enable-esm.mjs","fix":"gts fix","pretest":"npm run compile","webpack":"webpack","prebrowser-test":"npm run compile","browser-test":"node build/browser-test/browser-test-runner.js","docs":"jsdoc -c .jsdoc.js","samples-test":"cd samples/ && npm link ../ && npm test && cd ../","prelint":"cd samples; npm link ../; npm install","clean":"gts clean"}}');
+6495: e => {
+e.exports = JSON.parse('{"name":"gaxios","version":"8.3.3","description":"A simple common HTTP client specifically for Google APIs and services.","main":"build/cjs/src/index.js","types":"build/cjs/src/index.d.ts","files":["build/cjs/src","build/esm/src","build/esm/package.json","!build/**/*.map"],"exports":{".":{"import":{"types":"./build/esm/src/index.d.ts","default":"./build/esm/src/index.js"},"require":{"types":"./build/cjs/src/index.d.ts","default":"./build/cjs/src/index.js"}},"./build/src/common":{"import":"./build/esm/src/common.js","require":"./build/cjs/src/common.js"},"./package.json":"./package.json"},"repository":{"type":"git","directory":"core/packages/gaxios","url":"https://github.com/googleapis/google-cloud-node.git"},"keywords":["google"],"engines":{"node":">=22"},"author":"Google, LLC","license":"Apache-2.0","devDependencies":{"@babel/plugin-proposal-private-methods":"^7.18.6","@types/cors":"^2.8.6","@types/express":"^5.0.0","@types/extend":"^3.0.1","@types/mocha":"^10.0.10","@types/multiparty":"4.2.1","@types/mv":"^2.1.0","@types/ncp":"^2.0.8","@types/node":"^24.0.0","@types/sinon":"^21.0.0","@types/tmp":"^0.2.6","assert":"^2.0.0","browserify":"^17.0.0","c8":"^10.1.3","cors":"^2.8.5","express":"^5.0.0","gts":"^6.0.2","is-docker":"^3.0.0","jsdoc":"^4.0.4","jsdoc-fresh":"^6.1.0","jsdoc-region-tag":"^5.1.0","karma":"^6.0.0","karma-chrome-launcher":"^3.0.0","karma-coverage":"^2.0.0","karma-firefox-launcher":"^2.0.0","karma-mocha":"^2.0.0","karma-remap-coverage":"^0.1.5","karma-sourcemap-loader":"^0.4.0","karma-webpack":"^5.0.0","mocha":"^11.1.0","multiparty":"^4.2.1","mv":"^2.1.1","ncp":"^2.0.0","nock":"14.0.5","null-loader":"^4.0.1","pack-n-play":"^5.3.0","puppeteer":"^24.0.0","sinon":"21.0.3","stream-browserify":"^3.0.0","tmp":"0.2.7","ts-loader":"^9.5.2","typescript":"5.8.3","undici-types":"^7.24.1","webpack":"^5.97.1","webpack-cli":"^6.0.1"},"dependencies":{"extend":"^3.0.2","https-proxy-agent":"^7.0.1","node-fetch":"^3.3.2"},"homepage":"https://github.com/googleapis/google-cloud-node/tree/main/core/packages/gaxios","scripts":{"lint":"gts check --no-inline-config","test":"node ../../../bin/run-test.cjs build/esm/test","presystem-test":"npm run compile","system-test":"mocha build/esm/system-test --timeout 80000","compile":"tsc -b ./tsconfig.json ./tsconfig.cjs.json && node utils/enable-esm.mjs","fix":"gts fix","pretest":"npm run compile","webpack":"webpack","prebrowser-test":"npm run compile","browser-test":"node build/browser-test/browser-test-runner.js","docs":"jsdoc -c .jsdoc.js","samples-test":"cd samples/ && npm link ../ && npm test && cd ../","prelint":"cd samples; npm link ../; npm install","clean":"gts clean"}}');
 },
-6066: module => {
-module.exports = JSON.parse('{"name":"google-auth-library","version":"11.3.4","author":"Google Inc.","description":"Google APIs Authentication Client Library for Node.js","engines":{"node":">=22"},"main":"./build/src/index.js","types":"./build/src/index.d.ts","repository":{"type":"git","directory":"core/packages/google-auth-library-nodejs","url":"https://github.com/googleapis/google-cloud-node.git"},"keywords":["google","api","google apis","client","client library"],"dependencies":{"base64-js":"^1.3.0","ecdsa-sig-formatter":"^1.0.11","gaxios":"^8.3.1","gcp-metadata":"^9.2.1","google-logging-utils":"^2.1.0","jws":"^4.0.0"},"devDependencies":{"@types/base64-js":"^1.2.5","@types/jws":"^3.1.0","@types/mocha":"^10.0.10","@types/mv":"^2.1.0","@types/ncp":"^2.0.8","@types/node":"^24.0.0","@types/sinon":"^21.0.0","assert-rejects":"^1.0.0","c8":"^10.1.3","codecov":"^3.8.3","gts":"^6.0.2","is-docker":"^3.0.0","jsdoc":"^4.0.4","jsdoc-fresh":"^6.1.0","jsdoc-region-tag":"^5.1.0","karma":"^6.0.0","karma-chrome-launcher":"^3.0.0","karma-coverage":"^2.0.0","karma-firefox-launcher":"^2.0.0","karma-mocha":"^2.0.0","karma-sourcemap-loader":"^0.4.0","karma-webpack":"^5.0.0","mocha":"^11.1.0","mv":"^2.1.1","ncp":"^2.0.0","nock":"^14.0.5","null-loader":"^4.0.1","puppeteer":"^24.0.0","sinon":"21.0.3","ts-loader":"^9.5.2","typescript":"5.8.3","webpack":"^5.97.1","webpack-cli":"^6.0.1"},"files":["build/src","!build/src/**/*.map"],"license":"Apache-2.0","homepage":"https://github.com/googleapis/google-cloud-node/tree/main/core/packages/google-auth-library-nodejs","scripts":{"test":"node ../../../bin/run-test.cjs build/test","clean":"gts clean","lint":"gts check --no-inline-config","compile":"tsc -p .","fix":"gts fix","pretest":"pnpm run compile --sourceMap","docs":"jsdoc -c .jsdoc.js","samples-setup":"cd samples/ && pnpm link ../ && pnpm run setup && cd ../","samples-test":"cd samples/ && pnpm link ../ && pnpm test && cd ../","system-test":"mocha build/system-test --timeout 60000","presystem-test":"pnpm run compile --sourceMap","webpack":"webpack","browser-test":"karma start","prelint":"cd samples; pnpm link ../; pnpm install"}}');
+6066: e => {
+e.exports = JSON.parse('{"name":"google-auth-library","version":"11.3.4","author":"Google Inc.","description":"Google APIs Authentication Client Library for Node.js","engines":{"node":">=22"},"main":"./build/src/index.js","types":"./build/src/index.d.ts","repository":{"type":"git","directory":"core/packages/google-auth-library-nodejs","url":"https://github.com/googleapis/google-cloud-node.git"},"keywords":["google","api","google apis","client","client library"],"dependencies":{"base64-js":"^1.3.0","ecdsa-sig-formatter":"^1.0.11","gaxios":"^8.3.1","gcp-metadata":"^9.2.1","google-logging-utils":"^2.1.0","jws":"^4.0.0"},"devDependencies":{"@types/base64-js":"^1.2.5","@types/jws":"^3.1.0","@types/mocha":"^10.0.10","@types/mv":"^2.1.0","@types/ncp":"^2.0.8","@types/node":"^24.0.0","@types/sinon":"^21.0.0","assert-rejects":"^1.0.0","c8":"^10.1.3","codecov":"^3.8.3","gts":"^6.0.2","is-docker":"^3.0.0","jsdoc":"^4.0.4","jsdoc-fresh":"^6.1.0","jsdoc-region-tag":"^5.1.0","karma":"^6.0.0","karma-chrome-launcher":"^3.0.0","karma-coverage":"^2.0.0","karma-firefox-launcher":"^2.0.0","karma-mocha":"^2.0.0","karma-sourcemap-loader":"^0.4.0","karma-webpack":"^5.0.0","mocha":"^11.1.0","mv":"^2.1.1","ncp":"^2.0.0","nock":"^14.0.5","null-loader":"^4.0.1","puppeteer":"^24.0.0","sinon":"21.0.3","ts-loader":"^9.5.2","typescript":"5.8.3","webpack":"^5.97.1","webpack-cli":"^6.0.1"},"files":["build/src","!build/src/**/*.map"],"license":"Apache-2.0","homepage":"https://github.com/googleapis/google-cloud-node/tree/main/core/packages/google-auth-library-nodejs","scripts":{"test":"node ../../../bin/run-test.cjs build/test","clean":"gts clean","lint":"gts check --no-inline-config","compile":"tsc -p .","fix":"gts fix","pretest":"pnpm run compile --sourceMap","docs":"jsdoc -c .jsdoc.js","samples-setup":"cd samples/ && pnpm link ../ && pnpm run setup && cd ../","samples-test":"cd samples/ && pnpm link ../ && pnpm test && cd ../","system-test":"mocha build/system-test --timeout 60000","presystem-test":"pnpm run compile --sourceMap","webpack":"webpack","browser-test":"karma start","prelint":"cd samples; pnpm link ../; pnpm install"}}');
 }
 };

@@ -5,273 +5,273 @@ exports.id = 815;
 exports.ids = [ 815 ];
 
 exports.modules = {
-7349: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Scalar = __webpack_require__(3301), YAMLMap = __webpack_require__(4454), YAMLSeq = __webpack_require__(2223), resolveBlockMap = __webpack_require__(7103), resolveBlockSeq = __webpack_require__(334), resolveFlowCollection = __webpack_require__(3142);
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-const coll = "block-map" === token.type ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : "block-seq" === token.type ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
-if ("!" === tagName || tagName === Coll.tagName) {
-coll.tag = Coll.tagName;
-return coll;
+7349: (e, t, s) => {
+var n = s(1127), i = s(3301), r = s(4454), o = s(2223), a = s(7103), c = s(334), l = s(3142);
+function resolveCollection(e, t, s, n, i, r) {
+const o = "block-map" === s.type ? a.resolveBlockMap(e, t, s, n, r) : "block-seq" === s.type ? c.resolveBlockSeq(e, t, s, n, r) : l.resolveFlowCollection(e, t, s, n, r), u = o.constructor;
+if ("!" === i || i === u.tagName) {
+o.tag = u.tagName;
+return o;
 }
-tagName && (coll.tag = tagName);
-return coll;
+i && (o.tag = i);
+return o;
 }
-function composeCollection(CN, ctx, token, props, onError) {
-const tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-if ("block-seq" === token.type) {
-const {anchor: anchor, newlineAfterProp: nl} = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+function composeCollection(e, t, s, a, c) {
+const l = a.tag, u = l ? t.directives.tagName(l.source, e => c(l, "TAG_RESOLVE_FAILED", e)) : null;
+if ("block-seq" === s.type) {
+const {anchor: e, newlineAfterProp: t} = a, s = e && l ? e.offset > l.offset ? e : l : e ?? l;
+s && (!t || t.offset < s.offset) && c(s, "MISSING_CHAR", "Missing newline after block sequence props");
 }
-const expType = "block-map" === token.type ? "map" : "block-seq" === token.type ? "seq" : "{" === token.start.source ? "map" : "seq";
-if (!tagToken || !tagName || "!" === tagName || tagName === YAMLMap.YAMLMap.tagName && "map" === expType || tagName === YAMLSeq.YAMLSeq.tagName && "seq" === expType) return resolveCollection(CN, ctx, token, onError, tagName);
-let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-if (!tag) {
-const kt = ctx.schema.knownTags[tagName];
-if (kt?.collection !== expType) {
-kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0);
-return resolveCollection(CN, ctx, token, onError, tagName);
+const f = "block-map" === s.type ? "map" : "block-seq" === s.type ? "seq" : "{" === s.start.source ? "map" : "seq";
+if (!l || !u || "!" === u || u === r.YAMLMap.tagName && "map" === f || u === o.YAMLSeq.tagName && "seq" === f) return resolveCollection(e, t, s, c, u);
+let h = t.schema.tags.find(e => e.tag === u && e.collection === f);
+if (!h) {
+const n = t.schema.knownTags[u];
+if (n?.collection !== f) {
+n ? c(l, "BAD_COLLECTION_TYPE", `${n.tag} used for ${f} collection, but expects ${n.collection ?? "scalar"}`, !0) : c(l, "TAG_RESOLVE_FAILED", `Unresolved tag: ${u}`, !0);
+return resolveCollection(e, t, s, c, u);
 }
-ctx.schema.tags.push(Object.assign({}, kt, {
+t.schema.tags.push(Object.assign({}, n, {
 default: !1
 }));
-tag = kt;
+h = n;
 }
-const coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-node.range = coll.range;
-node.tag = tagName;
-tag?.format && (node.format = tag.format);
-return node;
+const d = resolveCollection(e, t, s, c, u, h), p = h.resolve?.(d, e => c(l, "TAG_RESOLVE_FAILED", e), t.options) ?? d, m = n.isNode(p) ? p : new i.Scalar(p);
+m.range = d.range;
+m.tag = u;
+h?.format && (m.format = h.format);
+return m;
 }
-exports.composeCollection = composeCollection;
+t.composeCollection = composeCollection;
 },
-3683: (__unused_webpack_module, exports, __webpack_require__) => {
-var Document = __webpack_require__(3021), composeNode = __webpack_require__(5937), resolveEnd = __webpack_require__(7788), resolveProps = __webpack_require__(4631);
-function composeDoc(options, directives, {offset: offset, start: start, value: value, end: end}, onError) {
-const opts = Object.assign({
-_directives: directives
-}, options), doc = new Document.Document(void 0, opts), ctx = {
+3683: (e, t, s) => {
+var n = s(3021), i = s(5937), r = s(7788), o = s(4631);
+function composeDoc(e, t, {offset: s, start: a, value: c, end: l}, u) {
+const f = Object.assign({
+_directives: t
+}, e), h = new n.Document(void 0, f), d = {
 atKey: !1,
 atRoot: !0,
-directives: doc.directives,
-options: doc.options,
-schema: doc.schema
-}, props = resolveProps.resolveProps(start, {
+directives: h.directives,
+options: h.options,
+schema: h.schema
+}, p = o.resolveProps(a, {
 indicator: "doc-start",
-next: value ?? end?.[0],
-offset: offset,
-onError: onError,
+next: c ?? l?.[0],
+offset: s,
+onError: u,
 parentIndent: 0,
 startOnNewline: !0
 });
-if (props.found) {
-doc.directives.docStart = !0;
-!value || "block-map" !== value.type && "block-seq" !== value.type || props.hasNewline || onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+if (p.found) {
+h.directives.docStart = !0;
+!c || "block-map" !== c.type && "block-seq" !== c.type || p.hasNewline || u(p.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
 }
-doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-const contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
-re.comment && (doc.comment = re.comment);
-doc.range = [ offset, contentEnd, re.offset ];
-return doc;
+h.contents = c ? i.composeNode(d, c, p, u) : i.composeEmptyNode(d, p.end, a, null, p, u);
+const m = h.contents.range[2], g = r.resolveEnd(l, m, !1, u);
+g.comment && (h.comment = g.comment);
+h.range = [ s, m, g.offset ];
+return h;
 }
-exports.composeDoc = composeDoc;
+t.composeDoc = composeDoc;
 },
-5937: (__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(4065), identity = __webpack_require__(1127), composeCollection = __webpack_require__(7349), composeScalar = __webpack_require__(5413), resolveEnd = __webpack_require__(7788), utilEmptyScalarPosition = __webpack_require__(2599);
-const CN = {
+5937: (e, t, s) => {
+var n = s(4065), i = s(1127), r = s(7349), o = s(5413), a = s(7788), c = s(2599);
+const l = {
 composeNode: composeNode,
 composeEmptyNode: composeEmptyNode
 };
-function composeNode(ctx, token, props, onError) {
-const atKey = ctx.atKey, {spaceBefore: spaceBefore, comment: comment, anchor: anchor, tag: tag} = props;
-let node, isSrcToken = !0;
-switch (token.type) {
+function composeNode(e, t, s, n) {
+const a = e.atKey, {spaceBefore: c, comment: u, anchor: f, tag: h} = s;
+let d, p = !0;
+switch (t.type) {
 case "alias":
-node = composeAlias(ctx, token, onError);
-(anchor || tag) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+d = composeAlias(e, t, n);
+(f || h) && n(t, "ALIAS_PROPS", "An alias node must not specify any properties");
 break;
 
 case "scalar":
 case "single-quoted-scalar":
 case "double-quoted-scalar":
 case "block-scalar":
-node = composeScalar.composeScalar(ctx, token, tag, onError);
-anchor && (node.anchor = anchor.source.substring(1));
+d = o.composeScalar(e, t, h, n);
+f && (d.anchor = f.source.substring(1));
 break;
 
 case "block-map":
 case "block-seq":
 case "flow-collection":
 try {
-node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-anchor && (node.anchor = anchor.source.substring(1));
-} catch (error) {
-onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+d = r.composeCollection(l, e, t, s, n);
+f && (d.anchor = f.source.substring(1));
+} catch (e) {
+n(t, "RESOURCE_EXHAUSTION", e instanceof Error ? e.message : String(e));
 }
 break;
 
 default:
-onError(token, "UNEXPECTED_TOKEN", "error" === token.type ? token.message : `Unsupported token (type: ${token.type})`);
-isSrcToken = !1;
+n(t, "UNEXPECTED_TOKEN", "error" === t.type ? t.message : `Unsupported token (type: ${t.type})`);
+p = !1;
 }
-node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-anchor && "" === node.anchor && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-atKey && ctx.options.stringKeys && (!identity.isScalar(node) || "string" != typeof node.value || node.tag && "tag:yaml.org,2002:str" !== node.tag) && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-spaceBefore && (node.spaceBefore = !0);
-comment && ("scalar" === token.type && "" === token.source ? node.comment = comment : node.commentBefore = comment);
-ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token);
-return node;
+d ?? (d = composeEmptyNode(e, t.offset, void 0, null, s, n));
+f && "" === d.anchor && n(f, "BAD_ALIAS", "Anchor cannot be an empty string");
+a && e.options.stringKeys && (!i.isScalar(d) || "string" != typeof d.value || d.tag && "tag:yaml.org,2002:str" !== d.tag) && n(h ?? t, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+c && (d.spaceBefore = !0);
+u && ("scalar" === t.type && "" === t.source ? d.comment = u : d.commentBefore = u);
+e.options.keepSourceTokens && p && (d.srcToken = t);
+return d;
 }
-function composeEmptyNode(ctx, offset, before, pos, {spaceBefore: spaceBefore, comment: comment, anchor: anchor, tag: tag, end: end}, onError) {
-const token = {
+function composeEmptyNode(e, t, s, n, {spaceBefore: i, comment: r, anchor: a, tag: l, end: u}, f) {
+const h = {
 type: "scalar",
-offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+offset: c.emptyScalarPosition(t, s, n),
 indent: -1,
 source: ""
-}, node = composeScalar.composeScalar(ctx, token, tag, onError);
-if (anchor) {
-node.anchor = anchor.source.substring(1);
-"" === node.anchor && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+}, d = o.composeScalar(e, h, l, f);
+if (a) {
+d.anchor = a.source.substring(1);
+"" === d.anchor && f(a, "BAD_ALIAS", "Anchor cannot be an empty string");
 }
-spaceBefore && (node.spaceBefore = !0);
-if (comment) {
-node.comment = comment;
-node.range[2] = end;
+i && (d.spaceBefore = !0);
+if (r) {
+d.comment = r;
+d.range[2] = u;
 }
-return node;
+return d;
 }
-function composeAlias({options: options}, {offset: offset, source: source, end: end}, onError) {
-const alias = new Alias.Alias(source.substring(1));
-"" === alias.source && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-const valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-alias.range = [ offset, valueEnd, re.offset ];
-re.comment && (alias.comment = re.comment);
-return alias;
+function composeAlias({options: e}, {offset: t, source: s, end: i}, r) {
+const o = new n.Alias(s.substring(1));
+"" === o.source && r(t, "BAD_ALIAS", "Alias cannot be an empty string");
+o.source.endsWith(":") && r(t + s.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+const c = t + s.length, l = a.resolveEnd(i, c, e.strict, r);
+o.range = [ t, c, l.offset ];
+l.comment && (o.comment = l.comment);
+return o;
 }
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
+t.composeEmptyNode = composeEmptyNode;
+t.composeNode = composeNode;
 },
-5413: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Scalar = __webpack_require__(3301), resolveBlockScalar = __webpack_require__(8913), resolveFlowScalar = __webpack_require__(6842);
-function composeScalar(ctx, token, tagToken, onError) {
-const {value: value, type: type, comment: comment, range: range} = "block-scalar" === token.type ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-let tag, scalar;
-tag = ctx.options.stringKeys && ctx.atKey ? ctx.schema[identity.SCALAR] : tagName ? findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : "scalar" === token.type ? findScalarTagByTest(ctx, value, token, onError) : ctx.schema[identity.SCALAR];
+5413: (e, t, s) => {
+var n = s(1127), i = s(3301), r = s(8913), o = s(6842);
+function composeScalar(e, t, s, a) {
+const {value: c, type: l, comment: u, range: f} = "block-scalar" === t.type ? r.resolveBlockScalar(e, t, a) : o.resolveFlowScalar(t, e.options.strict, a), h = s ? e.directives.tagName(s.source, e => a(s, "TAG_RESOLVE_FAILED", e)) : null;
+let d, p;
+d = e.options.stringKeys && e.atKey ? e.schema[n.SCALAR] : h ? findScalarTagByName(e.schema, c, h, s, a) : "scalar" === t.type ? findScalarTagByTest(e, c, t, a) : e.schema[n.SCALAR];
 try {
-const res = tag.resolve(value, msg => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-} catch (error) {
-const msg = error instanceof Error ? error.message : String(error);
-onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-scalar = new Scalar.Scalar(value);
+const r = d.resolve(c, e => a(s ?? t, "TAG_RESOLVE_FAILED", e), e.options);
+p = n.isScalar(r) ? r : new i.Scalar(r);
+} catch (e) {
+const n = e instanceof Error ? e.message : String(e);
+a(s ?? t, "TAG_RESOLVE_FAILED", n);
+p = new i.Scalar(c);
 }
-scalar.range = range;
-scalar.source = value;
-type && (scalar.type = type);
-tagName && (scalar.tag = tagName);
-tag.format && (scalar.format = tag.format);
-comment && (scalar.comment = comment);
-return scalar;
+p.range = f;
+p.source = c;
+l && (p.type = l);
+h && (p.tag = h);
+d.format && (p.format = d.format);
+u && (p.comment = u);
+return p;
 }
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-if ("!" === tagName) return schema[identity.SCALAR];
-const matchWithTest = [];
-for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-if (!tag.default || !tag.test) return tag;
-matchWithTest.push(tag);
+function findScalarTagByName(e, t, s, i, r) {
+if ("!" === s) return e[n.SCALAR];
+const o = [];
+for (const t of e.tags) if (!t.collection && t.tag === s) {
+if (!t.default || !t.test) return t;
+o.push(t);
 }
-for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-const kt = schema.knownTags[tagName];
-if (kt && !kt.collection) {
-schema.tags.push(Object.assign({}, kt, {
+for (const e of o) if (e.test?.test(t)) return e;
+const a = e.knownTags[s];
+if (a && !a.collection) {
+e.tags.push(Object.assign({}, a, {
 default: !1,
 test: void 0
 }));
-return kt;
+return a;
 }
-onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, "tag:yaml.org,2002:str" !== tagName);
-return schema[identity.SCALAR];
+r(i, "TAG_RESOLVE_FAILED", `Unresolved tag: ${s}`, "tag:yaml.org,2002:str" !== s);
+return e[n.SCALAR];
 }
-function findScalarTagByTest({atKey: atKey, directives: directives, schema: schema}, value, token, onError) {
-const tag = schema.tags.find(tag => (!0 === tag.default || atKey && "key" === tag.default) && tag.test?.test(value)) || schema[identity.SCALAR];
-if (schema.compat) {
-const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
+function findScalarTagByTest({atKey: e, directives: t, schema: s}, i, r, o) {
+const a = s.tags.find(t => (!0 === t.default || e && "key" === t.default) && t.test?.test(i)) || s[n.SCALAR];
+if (s.compat) {
+const e = s.compat.find(e => e.default && e.test?.test(i)) ?? s[n.SCALAR];
+a.tag !== e.tag && o(r, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${t.tagString(a.tag)} or ${t.tagString(e.tag)}`, !0);
 }
-return tag;
+return a;
 }
-exports.composeScalar = composeScalar;
+t.composeScalar = composeScalar;
 },
-9984: (__unused_webpack_module, exports, __webpack_require__) => {
-var node_process = __webpack_require__(932), directives = __webpack_require__(1342), Document = __webpack_require__(3021), errors = __webpack_require__(1464), identity = __webpack_require__(1127), composeDoc = __webpack_require__(3683), resolveEnd = __webpack_require__(7788);
-function getErrorPos(src) {
-if ("number" == typeof src) return [ src, src + 1 ];
-if (Array.isArray(src)) return 2 === src.length ? src : [ src[0], src[1] ];
-const {offset: offset, source: source} = src;
-return [ offset, offset + ("string" == typeof source ? source.length : 1) ];
+9984: (e, t, s) => {
+var n = s(932), i = s(1342), r = s(3021), o = s(1464), a = s(1127), c = s(3683), l = s(7788);
+function getErrorPos(e) {
+if ("number" == typeof e) return [ e, e + 1 ];
+if (Array.isArray(e)) return 2 === e.length ? e : [ e[0], e[1] ];
+const {offset: t, source: s} = e;
+return [ t, t + ("string" == typeof s ? s.length : 1) ];
 }
-function parsePrelude(prelude) {
-let comment = "", atComment = !1, afterEmptyLine = !1;
-for (let i = 0; i < prelude.length; ++i) {
-const source = prelude[i];
-switch (source[0]) {
+function parsePrelude(e) {
+let t = "", s = !1, n = !1;
+for (let i = 0; i < e.length; ++i) {
+const r = e[i];
+switch (r[0]) {
 case "#":
-comment += ("" === comment ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-atComment = !0;
-afterEmptyLine = !1;
+t += ("" === t ? "" : n ? "\n\n" : "\n") + (r.substring(1) || " ");
+s = !0;
+n = !1;
 break;
 
 case "%":
-"#" !== prelude[i + 1]?.[0] && (i += 1);
-atComment = !1;
+"#" !== e[i + 1]?.[0] && (i += 1);
+s = !1;
 break;
 
 default:
-atComment || (afterEmptyLine = !0);
-atComment = !1;
+s || (n = !0);
+s = !1;
 }
 }
 return {
-comment: comment,
-afterEmptyLine: afterEmptyLine
+comment: t,
+afterEmptyLine: n
 };
 }
 class Composer {
-constructor(options = {}) {
+constructor(e = {}) {
 this.doc = null;
 this.atDirectives = !1;
 this.prelude = [];
 this.errors = [];
 this.warnings = [];
-this.onError = (source, code, message, warning) => {
-const pos = getErrorPos(source);
-warning ? this.warnings.push(new errors.YAMLWarning(pos, code, message)) : this.errors.push(new errors.YAMLParseError(pos, code, message));
+this.onError = (e, t, s, n) => {
+const i = getErrorPos(e);
+n ? this.warnings.push(new o.YAMLWarning(i, t, s)) : this.errors.push(new o.YAMLParseError(i, t, s));
 };
-this.directives = new directives.Directives({
-version: options.version || "1.2"
+this.directives = new i.Directives({
+version: e.version || "1.2"
 });
-this.options = options;
+this.options = e;
 }
-decorate(doc, afterDoc) {
-const {comment: comment, afterEmptyLine: afterEmptyLine} = parsePrelude(this.prelude);
-if (comment) {
-const dc = doc.contents;
-if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment; else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment; else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-let it = dc.items[0];
-identity.isPair(it) && (it = it.key);
-const cb = it.commentBefore;
-it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+decorate(e, t) {
+const {comment: s, afterEmptyLine: n} = parsePrelude(this.prelude);
+if (s) {
+const i = e.contents;
+if (t) e.comment = e.comment ? `${e.comment}\n${s}` : s; else if (n || e.directives.docStart || !i) e.commentBefore = s; else if (a.isCollection(i) && !i.flow && i.items.length > 0) {
+let e = i.items[0];
+a.isPair(e) && (e = e.key);
+const t = e.commentBefore;
+e.commentBefore = t ? `${s}\n${t}` : s;
 } else {
-const cb = dc.commentBefore;
-dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+const e = i.commentBefore;
+i.commentBefore = e ? `${s}\n${e}` : s;
 }
 }
-if (afterDoc) {
-for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+if (t) {
+for (let t = 0; t < this.errors.length; ++t) e.errors.push(this.errors[t]);
+for (let t = 0; t < this.warnings.length; ++t) e.warnings.push(this.warnings[t]);
 } else {
-doc.errors = this.errors;
-doc.warnings = this.warnings;
+e.errors = this.errors;
+e.warnings = this.warnings;
 }
 this.prelude = [];
 this.errors = [];
@@ -285,32 +285,32 @@ errors: this.errors,
 warnings: this.warnings
 };
 }
-* compose(tokens, forceDoc = !1, endOffset = -1) {
-for (const token of tokens) yield* this.next(token);
-yield* this.end(forceDoc, endOffset);
+* compose(e, t = !1, s = -1) {
+for (const t of e) yield* this.next(t);
+yield* this.end(t, s);
 }
-* next(token) {
-node_process.env.LOG_STREAM && console.dir(token, {
+* next(e) {
+n.env.LOG_STREAM && console.dir(e, {
 depth: null
 });
-switch (token.type) {
+switch (e.type) {
 case "directive":
-this.directives.add(token.source, (offset, message, warning) => {
-const pos = getErrorPos(token);
-pos[0] += offset;
-this.onError(pos, "BAD_DIRECTIVE", message, warning);
+this.directives.add(e.source, (t, s, n) => {
+const i = getErrorPos(e);
+i[0] += t;
+this.onError(i, "BAD_DIRECTIVE", s, n);
 });
-this.prelude.push(token.source);
+this.prelude.push(e.source);
 this.atDirectives = !0;
 break;
 
 case "document":
 {
-const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-this.decorate(doc, !1);
+const t = c.composeDoc(this.options, this.directives, e, this.onError);
+this.atDirectives && !t.directives.docStart && this.onError(e, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+this.decorate(t, !1);
 this.doc && (yield this.doc);
-this.doc = doc;
+this.doc = t;
 this.atDirectives = !1;
 break;
 }
@@ -321,607 +321,607 @@ break;
 
 case "comment":
 case "newline":
-this.prelude.push(token.source);
+this.prelude.push(e.source);
 break;
 
 case "error":
 {
-const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message, error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
+const t = e.source ? `${e.message}: ${JSON.stringify(e.source)}` : e.message, s = new o.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", t);
+this.atDirectives || !this.doc ? this.errors.push(s) : this.doc.errors.push(s);
 break;
 }
 
 case "doc-end":
 {
 if (!this.doc) {
-const msg = "Unexpected doc-end without preceding document";
-this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+const t = "Unexpected doc-end without preceding document";
+this.errors.push(new o.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", t));
 break;
 }
 this.doc.directives.docEnd = !0;
-const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+const t = l.resolveEnd(e.end, e.offset + e.source.length, this.doc.options.strict, this.onError);
 this.decorate(this.doc, !0);
-if (end.comment) {
-const dc = this.doc.comment;
-this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+if (t.comment) {
+const e = this.doc.comment;
+this.doc.comment = e ? `${e}\n${t.comment}` : t.comment;
 }
-this.doc.range[2] = end.offset;
+this.doc.range[2] = t.offset;
 break;
 }
 
 default:
-this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+this.errors.push(new o.YAMLParseError(getErrorPos(e), "UNEXPECTED_TOKEN", `Unsupported token ${e.type}`));
 }
 }
-* end(forceDoc = !1, endOffset = -1) {
+* end(e = !1, t = -1) {
 if (this.doc) {
 this.decorate(this.doc, !0);
 yield this.doc;
 this.doc = null;
-} else if (forceDoc) {
-const opts = Object.assign({
+} else if (e) {
+const e = Object.assign({
 _directives: this.directives
-}, this.options), doc = new Document.Document(void 0, opts);
-this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-doc.range = [ 0, endOffset, endOffset ];
-this.decorate(doc, !1);
-yield doc;
+}, this.options), s = new r.Document(void 0, e);
+this.atDirectives && this.onError(t, "MISSING_CHAR", "Missing directives-end indicator line");
+s.range = [ 0, t, t ];
+this.decorate(s, !1);
+yield s;
 }
 }
 }
-exports.Composer = Composer;
+t.Composer = Composer;
 },
-7103: (__unused_webpack_module, exports, __webpack_require__) => {
-var Pair = __webpack_require__(7165), YAMLMap = __webpack_require__(4454), resolveProps = __webpack_require__(4631), utilContainsNewline = __webpack_require__(9499), utilFlowIndentCheck = __webpack_require__(4051), utilMapIncludes = __webpack_require__(1187);
-const startColMsg = "All mapping items must start at the same column";
-function resolveBlockMap({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bm, onError, tag) {
-const map = new (tag?.nodeClass ?? YAMLMap.YAMLMap)(ctx.schema);
-ctx.atRoot && (ctx.atRoot = !1);
-let offset = bm.offset, commentEnd = null;
-for (const collItem of bm.items) {
-const {start: start, key: key, sep: sep, value: value} = collItem, keyProps = resolveProps.resolveProps(start, {
+7103: (e, t, s) => {
+var n = s(7165), i = s(4454), r = s(4631), o = s(9499), a = s(4051), c = s(1187);
+const l = "All mapping items must start at the same column";
+function resolveBlockMap({composeNode: e, composeEmptyNode: t}, s, u, f, h) {
+const d = new (h?.nodeClass ?? i.YAMLMap)(s.schema);
+s.atRoot && (s.atRoot = !1);
+let p = u.offset, m = null;
+for (const i of u.items) {
+const {start: h, key: g, sep: y, value: b} = i, S = r.resolveProps(h, {
 indicator: "explicit-key-ind",
-next: key ?? sep?.[0],
-offset: offset,
-onError: onError,
-parentIndent: bm.indent,
+next: g ?? y?.[0],
+offset: p,
+onError: f,
+parentIndent: u.indent,
 startOnNewline: !0
-}), implicitKey = !keyProps.found;
-if (implicitKey) {
-key && ("block-seq" === key.type ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg));
-if (!keyProps.anchor && !keyProps.tag && !sep) {
-commentEnd = keyProps.end;
-keyProps.comment && (map.comment ? map.comment += "\n" + keyProps.comment : map.comment = keyProps.comment);
+}), v = !S.found;
+if (v) {
+g && ("block-seq" === g.type ? f(p, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in g && g.indent !== u.indent && f(p, "BAD_INDENT", l));
+if (!S.anchor && !S.tag && !y) {
+m = S.end;
+S.comment && (d.comment ? d.comment += "\n" + S.comment : d.comment = S.comment);
 continue;
 }
-(keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-} else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
-ctx.atKey = !0;
-const keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-ctx.atKey = !1;
-utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-const valueProps = resolveProps.resolveProps(sep ?? [], {
+(S.newlineAfterProp || o.containsNewline(g)) && f(g ?? h[h.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+} else S.found?.indent !== u.indent && f(p, "BAD_INDENT", l);
+s.atKey = !0;
+const k = S.end, w = g ? e(s, g, S, f) : t(s, k, h, null, S, f);
+s.schema.compat && a.flowIndentCheck(u.indent, g, f);
+s.atKey = !1;
+c.mapIncludes(s, d.items, w) && f(k, "DUPLICATE_KEY", "Map keys must be unique");
+const A = r.resolveProps(y ?? [], {
 indicator: "map-value-ind",
-next: value,
-offset: keyNode.range[2],
-onError: onError,
-parentIndent: bm.indent,
-startOnNewline: !key || "block-scalar" === key.type
+next: b,
+offset: w.range[2],
+onError: f,
+parentIndent: u.indent,
+startOnNewline: !g || "block-scalar" === g.type
 });
-offset = valueProps.end;
-if (valueProps.found) {
-if (implicitKey) {
-"block-map" !== value?.type || valueProps.hasNewline || onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+p = A.end;
+if (A.found) {
+if (v) {
+"block-map" !== b?.type || A.hasNewline || f(p, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+s.options.strict && S.start < A.found.offset - 1024 && f(w.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
 }
-const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-offset = valueNode.range[2];
-const pair = new Pair.Pair(keyNode, valueNode);
-ctx.options.keepSourceTokens && (pair.srcToken = collItem);
-map.items.push(pair);
+const r = b ? e(s, b, A, f) : t(s, p, y, null, A, f);
+s.schema.compat && a.flowIndentCheck(u.indent, b, f);
+p = r.range[2];
+const o = new n.Pair(w, r);
+s.options.keepSourceTokens && (o.srcToken = i);
+d.items.push(o);
 } else {
-implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
-const pair = new Pair.Pair(keyNode);
-ctx.options.keepSourceTokens && (pair.srcToken = collItem);
-map.items.push(pair);
+v && f(w.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+A.comment && (w.comment ? w.comment += "\n" + A.comment : w.comment = A.comment);
+const e = new n.Pair(w);
+s.options.keepSourceTokens && (e.srcToken = i);
+d.items.push(e);
 }
 }
-commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-map.range = [ bm.offset, offset, commentEnd ?? offset ];
-return map;
+m && m < p && f(m, "IMPOSSIBLE", "Map comment with trailing content");
+d.range = [ u.offset, p, m ?? p ];
+return d;
 }
-exports.resolveBlockMap = resolveBlockMap;
+t.resolveBlockMap = resolveBlockMap;
 },
-8913: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-function resolveBlockScalar(ctx, scalar, onError) {
-const start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-if (!header) return {
+8913: (e, t, s) => {
+var n = s(3301);
+function resolveBlockScalar(e, t, s) {
+const i = t.offset, r = parseBlockScalarHeader(t, e.options.strict, s);
+if (!r) return {
 value: "",
 type: null,
 comment: "",
-range: [ start, start, start ]
+range: [ i, i, i ]
 };
-const type = ">" === header.mode ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL, lines = scalar.source ? splitLines(scalar.source) : [];
-let chompStart = lines.length;
-for (let i = lines.length - 1; i >= 0; --i) {
-const content = lines[i][1];
-if ("" !== content && "\r" !== content) break;
-chompStart = i;
+const o = ">" === r.mode ? n.Scalar.BLOCK_FOLDED : n.Scalar.BLOCK_LITERAL, a = t.source ? splitLines(t.source) : [];
+let c = a.length;
+for (let e = a.length - 1; e >= 0; --e) {
+const t = a[e][1];
+if ("" !== t && "\r" !== t) break;
+c = e;
 }
-if (0 === chompStart) {
-const value = "+" === header.chomp && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-let end = start + header.length;
-scalar.source && (end += scalar.source.length);
+if (0 === c) {
+const e = "+" === r.chomp && a.length > 0 ? "\n".repeat(Math.max(1, a.length - 1)) : "";
+let s = i + r.length;
+t.source && (s += t.source.length);
 return {
-value: value,
-type: type,
-comment: header.comment,
-range: [ start, end, end ]
+value: e,
+type: o,
+comment: r.comment,
+range: [ i, s, s ]
 };
 }
-let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
-for (let i = 0; i < chompStart; ++i) {
-const [indent, content] = lines[i];
-if ("" !== content && "\r" !== content) {
-if (indent.length < trimIndent) {
-const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-onError(offset + indent.length, "MISSING_CHAR", message);
+let l = t.indent + r.indent, u = t.offset + r.length, f = 0;
+for (let t = 0; t < c; ++t) {
+const [n, i] = a[t];
+if ("" !== i && "\r" !== i) {
+if (n.length < l) {
+const e = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+s(u + n.length, "MISSING_CHAR", e);
 }
-0 === header.indent && (trimIndent = indent.length);
-contentStart = i;
-0 !== trimIndent || ctx.atRoot || onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+0 === r.indent && (l = n.length);
+f = t;
+0 !== l || e.atRoot || s(u, "BAD_INDENT", "Block scalar values in collections must be indented");
 break;
 }
-0 === header.indent && indent.length > trimIndent && (trimIndent = indent.length);
-offset += indent.length + content.length + 1;
+0 === r.indent && n.length > l && (l = n.length);
+u += n.length + i.length + 1;
 }
-for (let i = lines.length - 1; i >= chompStart; --i) lines[i][0].length > trimIndent && (chompStart = i + 1);
-let value = "", sep = "", prevMoreIndented = !1;
-for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-for (let i = contentStart; i < chompStart; ++i) {
-let [indent, content] = lines[i];
-offset += indent.length + content.length + 1;
-const crlf = "\r" === content[content.length - 1];
-crlf && (content = content.slice(0, -1));
-if (content && indent.length < trimIndent) {
-const message = "Block scalar lines must not be less indented than their " + (header.indent ? "explicit indentation indicator" : "first line");
-onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-indent = "";
+for (let e = a.length - 1; e >= c; --e) a[e][0].length > l && (c = e + 1);
+let h = "", d = "", p = !1;
+for (let e = 0; e < f; ++e) h += a[e][0].slice(l) + "\n";
+for (let e = f; e < c; ++e) {
+let [t, i] = a[e];
+u += t.length + i.length + 1;
+const c = "\r" === i[i.length - 1];
+c && (i = i.slice(0, -1));
+if (i && t.length < l) {
+const e = "Block scalar lines must not be less indented than their " + (r.indent ? "explicit indentation indicator" : "first line");
+s(u - i.length - (c ? 2 : 1), "BAD_INDENT", e);
+t = "";
 }
-if (type === Scalar.Scalar.BLOCK_LITERAL) {
-value += sep + indent.slice(trimIndent) + content;
-sep = "\n";
-} else if (indent.length > trimIndent || "\t" === content[0]) {
-" " === sep ? sep = "\n" : prevMoreIndented || "\n" !== sep || (sep = "\n\n");
-value += sep + indent.slice(trimIndent) + content;
-sep = "\n";
-prevMoreIndented = !0;
-} else if ("" === content) "\n" === sep ? value += "\n" : sep = "\n"; else {
-value += sep + content;
-sep = " ";
-prevMoreIndented = !1;
+if (o === n.Scalar.BLOCK_LITERAL) {
+h += d + t.slice(l) + i;
+d = "\n";
+} else if (t.length > l || "\t" === i[0]) {
+" " === d ? d = "\n" : p || "\n" !== d || (d = "\n\n");
+h += d + t.slice(l) + i;
+d = "\n";
+p = !0;
+} else if ("" === i) "\n" === d ? h += "\n" : d = "\n"; else {
+h += d + i;
+d = " ";
+p = !1;
 }
 }
-switch (header.chomp) {
+switch (r.chomp) {
 case "-":
 break;
 
 case "+":
-for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-"\n" !== value[value.length - 1] && (value += "\n");
+for (let e = c; e < a.length; ++e) h += "\n" + a[e][0].slice(l);
+"\n" !== h[h.length - 1] && (h += "\n");
 break;
 
 default:
-value += "\n";
+h += "\n";
 }
-const end = start + header.length + scalar.source.length;
+const m = i + r.length + t.source.length;
 return {
-value: value,
-type: type,
-comment: header.comment,
-range: [ start, end, end ]
+value: h,
+type: o,
+comment: r.comment,
+range: [ i, m, m ]
 };
 }
-function parseBlockScalarHeader({offset: offset, props: props}, strict, onError) {
-if ("block-scalar-header" !== props[0].type) {
-onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+function parseBlockScalarHeader({offset: e, props: t}, s, n) {
+if ("block-scalar-header" !== t[0].type) {
+n(t[0], "IMPOSSIBLE", "Block scalar header not found");
 return null;
 }
-const {source: source} = props[0], mode = source[0];
-let indent = 0, chomp = "", error = -1;
-for (let i = 1; i < source.length; ++i) {
-const ch = source[i];
-if (chomp || "-" !== ch && "+" !== ch) {
-const n = Number(ch);
-!indent && n ? indent = n : -1 === error && (error = offset + i);
-} else chomp = ch;
+const {source: i} = t[0], r = i[0];
+let o = 0, a = "", c = -1;
+for (let t = 1; t < i.length; ++t) {
+const s = i[t];
+if (a || "-" !== s && "+" !== s) {
+const n = Number(s);
+!o && n ? o = n : -1 === c && (c = e + t);
+} else a = s;
 }
--1 !== error && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-let hasSpace = !1, comment = "", length = source.length;
-for (let i = 1; i < props.length; ++i) {
-const token = props[i];
-switch (token.type) {
+-1 !== c && n(c, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${i}`);
+let l = !1, u = "", f = i.length;
+for (let e = 1; e < t.length; ++e) {
+const i = t[e];
+switch (i.type) {
 case "space":
-hasSpace = !0;
+l = !0;
 
 case "newline":
-length += token.source.length;
+f += i.source.length;
 break;
 
 case "comment":
-strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-length += token.source.length;
-comment = token.source.substring(1);
+s && !l && n(i, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+f += i.source.length;
+u = i.source.substring(1);
 break;
 
 case "error":
-onError(token, "UNEXPECTED_TOKEN", token.message);
-length += token.source.length;
+n(i, "UNEXPECTED_TOKEN", i.message);
+f += i.source.length;
 break;
 
 default:
 {
-onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-const ts = token.source;
-ts && "string" == typeof ts && (length += ts.length);
+n(i, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${i.type}`);
+const e = i.source;
+e && "string" == typeof e && (f += e.length);
 }
 }
 }
 return {
-mode: mode,
-indent: indent,
-chomp: chomp,
-comment: comment,
-length: length
+mode: r,
+indent: o,
+chomp: a,
+comment: u,
+length: f
 };
 }
-function splitLines(source) {
-const split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [ m?.[1] ? [ m[1], first.slice(m[1].length) ] : [ "", first ] ];
-for (let i = 1; i < split.length; i += 2) lines.push([ split[i], split[i + 1] ]);
-return lines;
+function splitLines(e) {
+const t = e.split(/\n( *)/), s = t[0], n = s.match(/^( *)/), i = [ n?.[1] ? [ n[1], s.slice(n[1].length) ] : [ "", s ] ];
+for (let e = 1; e < t.length; e += 2) i.push([ t[e], t[e + 1] ]);
+return i;
 }
-exports.resolveBlockScalar = resolveBlockScalar;
+t.resolveBlockScalar = resolveBlockScalar;
 },
-334: (__unused_webpack_module, exports, __webpack_require__) => {
-var YAMLSeq = __webpack_require__(2223), resolveProps = __webpack_require__(4631), utilFlowIndentCheck = __webpack_require__(4051);
-function resolveBlockSeq({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bs, onError, tag) {
-const seq = new (tag?.nodeClass ?? YAMLSeq.YAMLSeq)(ctx.schema);
-ctx.atRoot && (ctx.atRoot = !1);
-ctx.atKey && (ctx.atKey = !1);
-let offset = bs.offset, commentEnd = null;
-for (const {start: start, value: value} of bs.items) {
-const props = resolveProps.resolveProps(start, {
+334: (e, t, s) => {
+var n = s(2223), i = s(4631), r = s(4051);
+function resolveBlockSeq({composeNode: e, composeEmptyNode: t}, s, o, a, c) {
+const l = new (c?.nodeClass ?? n.YAMLSeq)(s.schema);
+s.atRoot && (s.atRoot = !1);
+s.atKey && (s.atKey = !1);
+let u = o.offset, f = null;
+for (const {start: n, value: c} of o.items) {
+const h = i.resolveProps(n, {
 indicator: "seq-item-ind",
-next: value,
-offset: offset,
-onError: onError,
-parentIndent: bs.indent,
+next: c,
+offset: u,
+onError: a,
+parentIndent: o.indent,
 startOnNewline: !0
 });
-if (!props.found) {
-if (!(props.anchor || props.tag || value)) {
-commentEnd = props.end;
-props.comment && (seq.comment = props.comment);
+if (!h.found) {
+if (!(h.anchor || h.tag || c)) {
+f = h.end;
+h.comment && (l.comment = h.comment);
 continue;
 }
-"block-seq" === value?.type ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+"block-seq" === c?.type ? a(h.end, "BAD_INDENT", "All sequence items must start at the same column") : a(u, "MISSING_CHAR", "Sequence item without - indicator");
 }
-const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-offset = node.range[2];
-seq.items.push(node);
+const d = c ? e(s, c, h, a) : t(s, h.end, n, null, h, a);
+s.schema.compat && r.flowIndentCheck(o.indent, c, a);
+u = d.range[2];
+l.items.push(d);
 }
-seq.range = [ bs.offset, offset, commentEnd ?? offset ];
-return seq;
+l.range = [ o.offset, u, f ?? u ];
+return l;
 }
-exports.resolveBlockSeq = resolveBlockSeq;
+t.resolveBlockSeq = resolveBlockSeq;
 },
-7788: (__unused_webpack_module, exports) => {
-function resolveEnd(end, offset, reqSpace, onError) {
-let comment = "";
-if (end) {
-let hasSpace = !1, sep = "";
-for (const token of end) {
-const {source: source, type: type} = token;
-switch (type) {
+7788: (e, t) => {
+function resolveEnd(e, t, s, n) {
+let i = "";
+if (e) {
+let r = !1, o = "";
+for (const a of e) {
+const {source: e, type: c} = a;
+switch (c) {
 case "space":
-hasSpace = !0;
+r = !0;
 break;
 
 case "comment":
 {
-reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-const cb = source.substring(1) || " ";
-comment ? comment += sep + cb : comment = cb;
-sep = "";
+s && !r && n(a, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+const t = e.substring(1) || " ";
+i ? i += o + t : i = t;
+o = "";
 break;
 }
 
 case "newline":
-comment && (sep += source);
-hasSpace = !0;
+i && (o += e);
+r = !0;
 break;
 
 default:
-onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+n(a, "UNEXPECTED_TOKEN", `Unexpected ${c} at node end`);
 }
-offset += source.length;
+t += e.length;
 }
 }
 return {
-comment: comment,
-offset: offset
+comment: i,
+offset: t
 };
 }
-exports.resolveEnd = resolveEnd;
+t.resolveEnd = resolveEnd;
 },
-3142: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Pair = __webpack_require__(7165), YAMLMap = __webpack_require__(4454), YAMLSeq = __webpack_require__(2223), resolveEnd = __webpack_require__(7788), resolveProps = __webpack_require__(4631), utilContainsNewline = __webpack_require__(9499), utilMapIncludes = __webpack_require__(1187);
-const blockMsg = "Block collections are not allowed within flow collections", isBlock = token => token && ("block-map" === token.type || "block-seq" === token.type);
-function resolveFlowCollection({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, fc, onError, tag) {
-const isMap = "{" === fc.start.source, fcName = isMap ? "flow map" : "flow sequence", coll = new (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
-coll.flow = !0;
-const atRoot = ctx.atRoot;
-atRoot && (ctx.atRoot = !1);
-ctx.atKey && (ctx.atKey = !1);
-let offset = fc.offset + fc.start.source.length;
-for (let i = 0; i < fc.items.length; ++i) {
-const collItem = fc.items[i], {start: start, key: key, sep: sep, value: value} = collItem, props = resolveProps.resolveProps(start, {
-flow: fcName,
+3142: (e, t, s) => {
+var n = s(1127), i = s(7165), r = s(4454), o = s(2223), a = s(7788), c = s(4631), l = s(9499), u = s(1187);
+const f = "Block collections are not allowed within flow collections", isBlock = e => e && ("block-map" === e.type || "block-seq" === e.type);
+function resolveFlowCollection({composeNode: e, composeEmptyNode: t}, s, h, d, p) {
+const m = "{" === h.start.source, g = m ? "flow map" : "flow sequence", y = new (p?.nodeClass ?? (m ? r.YAMLMap : o.YAMLSeq))(s.schema);
+y.flow = !0;
+const b = s.atRoot;
+b && (s.atRoot = !1);
+s.atKey && (s.atKey = !1);
+let S = h.offset + h.start.source.length;
+for (let o = 0; o < h.items.length; ++o) {
+const a = h.items[o], {start: p, key: b, sep: v, value: k} = a, w = c.resolveProps(p, {
+flow: g,
 indicator: "explicit-key-ind",
-next: key ?? sep?.[0],
-offset: offset,
-onError: onError,
-parentIndent: fc.indent,
+next: b ?? v?.[0],
+offset: S,
+onError: d,
+parentIndent: h.indent,
 startOnNewline: !1
 });
-if (!props.found) {
-if (!(props.anchor || props.tag || sep || value)) {
-0 === i && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-props.comment && (coll.comment ? coll.comment += "\n" + props.comment : coll.comment = props.comment);
-offset = props.end;
+if (!w.found) {
+if (!(w.anchor || w.tag || v || k)) {
+0 === o && w.comma ? d(w.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`) : o < h.items.length - 1 && d(w.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${g}`);
+w.comment && (y.comment ? y.comment += "\n" + w.comment : y.comment = w.comment);
+S = w.end;
 continue;
 }
-!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+!m && s.options.strict && l.containsNewline(b) && d(b, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 }
-if (0 === i) props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`); else {
-props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-if (props.comment) {
-let prevItemComment = "";
-loop: for (const st of start) switch (st.type) {
+if (0 === o) w.comma && d(w.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`); else {
+w.comma || d(w.start, "MISSING_CHAR", `Missing , between ${g} items`);
+if (w.comment) {
+let e = "";
+e: for (const t of p) switch (t.type) {
 case "comma":
 case "space":
 break;
 
 case "comment":
-prevItemComment = st.source.substring(1);
-break loop;
+e = t.source.substring(1);
+break e;
 
 default:
-break loop;
+break e;
 }
-if (prevItemComment) {
-let prev = coll.items[coll.items.length - 1];
-identity.isPair(prev) && (prev = prev.value ?? prev.key);
-prev.comment ? prev.comment += "\n" + prevItemComment : prev.comment = prevItemComment;
-props.comment = props.comment.substring(prevItemComment.length + 1);
+if (e) {
+let t = y.items[y.items.length - 1];
+n.isPair(t) && (t = t.value ?? t.key);
+t.comment ? t.comment += "\n" + e : t.comment = e;
+w.comment = w.comment.substring(e.length + 1);
 }
 }
 }
-if (isMap || sep || props.found) {
-ctx.atKey = !0;
-const keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-ctx.atKey = !1;
-const valueProps = resolveProps.resolveProps(sep ?? [], {
-flow: fcName,
+if (m || v || w.found) {
+s.atKey = !0;
+const n = w.end, o = b ? e(s, b, w, d) : t(s, n, p, null, w, d);
+isBlock(b) && d(o.range, "BLOCK_IN_FLOW", f);
+s.atKey = !1;
+const l = c.resolveProps(v ?? [], {
+flow: g,
 indicator: "map-value-ind",
-next: value,
-offset: keyNode.range[2],
-onError: onError,
-parentIndent: fc.indent,
+next: k,
+offset: o.range[2],
+onError: d,
+parentIndent: h.indent,
 startOnNewline: !1
 });
-if (valueProps.found) {
-if (!isMap && !props.found && ctx.options.strict) {
-if (sep) for (const st of sep) {
-if (st === valueProps.found) break;
-if ("newline" === st.type) {
-onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+if (l.found) {
+if (!m && !w.found && s.options.strict) {
+if (v) for (const e of v) {
+if (e === l.found) break;
+if ("newline" === e.type) {
+d(e, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 break;
 }
 }
-props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+w.start < l.found.offset - 1024 && d(l.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
 }
-} else value && ("source" in value && ":" === value.source?.[0] ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
-const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
-const pair = new Pair.Pair(keyNode, valueNode);
-ctx.options.keepSourceTokens && (pair.srcToken = collItem);
-if (isMap) {
-const map = coll;
-utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-map.items.push(pair);
+} else k && ("source" in k && ":" === k.source?.[0] ? d(k, "MISSING_CHAR", `Missing space after : in ${g}`) : d(l.start, "MISSING_CHAR", `Missing , or : between ${g} items`));
+const A = k ? e(s, k, l, d) : l.found ? t(s, l.end, v, null, l, d) : null;
+A ? isBlock(k) && d(A.range, "BLOCK_IN_FLOW", f) : l.comment && (o.comment ? o.comment += "\n" + l.comment : o.comment = l.comment);
+const N = new i.Pair(o, A);
+s.options.keepSourceTokens && (N.srcToken = a);
+if (m) {
+const e = y;
+u.mapIncludes(s, e.items, o) && d(n, "DUPLICATE_KEY", "Map keys must be unique");
+e.items.push(N);
 } else {
-const map = new YAMLMap.YAMLMap(ctx.schema);
-map.flow = !0;
-map.items.push(pair);
-const endRange = (valueNode ?? keyNode).range;
-map.range = [ keyNode.range[0], endRange[1], endRange[2] ];
-coll.items.push(map);
+const e = new r.YAMLMap(s.schema);
+e.flow = !0;
+e.items.push(N);
+const t = (A ?? o).range;
+e.range = [ o.range[0], t[1], t[2] ];
+y.items.push(e);
 }
-offset = valueNode ? valueNode.range[2] : valueProps.end;
+S = A ? A.range[2] : l.end;
 } else {
-const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-coll.items.push(valueNode);
-offset = valueNode.range[2];
-isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+const n = k ? e(s, k, w, d) : t(s, w.end, v, null, w, d);
+y.items.push(n);
+S = n.range[2];
+isBlock(k) && d(n.range, "BLOCK_IN_FLOW", f);
 }
 }
-const expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end;
-let cePos = offset;
-if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length; else {
-const name = fcName[0].toUpperCase() + fcName.substring(1);
-onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`);
-ce && 1 !== ce.source.length && ee.unshift(ce);
+const v = m ? "}" : "]", [k, ...w] = h.end;
+let A = S;
+if (k?.source === v) A = k.offset + k.source.length; else {
+const e = g[0].toUpperCase() + g.substring(1);
+d(S, b ? "MISSING_CHAR" : "BAD_INDENT", b ? `${e} must end with a ${v}` : `${e} in block collection must be sufficiently indented and end with a ${v}`);
+k && 1 !== k.source.length && w.unshift(k);
 }
-if (ee.length > 0) {
-const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-end.comment && (coll.comment ? coll.comment += "\n" + end.comment : coll.comment = end.comment);
-coll.range = [ fc.offset, cePos, end.offset ];
-} else coll.range = [ fc.offset, cePos, cePos ];
-return coll;
+if (w.length > 0) {
+const e = a.resolveEnd(w, A, s.options.strict, d);
+e.comment && (y.comment ? y.comment += "\n" + e.comment : y.comment = e.comment);
+y.range = [ h.offset, A, e.offset ];
+} else y.range = [ h.offset, A, A ];
+return y;
 }
-exports.resolveFlowCollection = resolveFlowCollection;
+t.resolveFlowCollection = resolveFlowCollection;
 },
-6842: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301), resolveEnd = __webpack_require__(7788);
-function resolveFlowScalar(scalar, strict, onError) {
-const {offset: offset, type: type, source: source, end: end} = scalar;
-let _type, value;
-const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-switch (type) {
+6842: (e, t, s) => {
+var n = s(3301), i = s(7788);
+function resolveFlowScalar(e, t, s) {
+const {offset: r, type: o, source: a, end: c} = e;
+let l, u;
+const _onError = (e, t, n) => s(r + e, t, n);
+switch (o) {
 case "scalar":
-_type = Scalar.Scalar.PLAIN;
-value = plainValue(source, _onError);
+l = n.Scalar.PLAIN;
+u = plainValue(a, _onError);
 break;
 
 case "single-quoted-scalar":
-_type = Scalar.Scalar.QUOTE_SINGLE;
-value = singleQuotedValue(source, _onError);
+l = n.Scalar.QUOTE_SINGLE;
+u = singleQuotedValue(a, _onError);
 break;
 
 case "double-quoted-scalar":
-_type = Scalar.Scalar.QUOTE_DOUBLE;
-value = doubleQuotedValue(source, _onError);
+l = n.Scalar.QUOTE_DOUBLE;
+u = doubleQuotedValue(a, _onError);
 break;
 
 default:
-onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+s(e, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${o}`);
 return {
 value: "",
 type: null,
 comment: "",
-range: [ offset, offset + source.length, offset + source.length ]
+range: [ r, r + a.length, r + a.length ]
 };
 }
-const valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+const f = r + a.length, h = i.resolveEnd(c, f, t, s);
 return {
-value: value,
-type: _type,
-comment: re.comment,
-range: [ offset, valueEnd, re.offset ]
+value: u,
+type: l,
+comment: h.comment,
+range: [ r, f, h.offset ]
 };
 }
-function plainValue(source, onError) {
-let badChar = "";
-switch (source[0]) {
+function plainValue(e, t) {
+let s = "";
+switch (e[0]) {
 case "\t":
-badChar = "a tab character";
+s = "a tab character";
 break;
 
 case ",":
-badChar = "flow indicator character ,";
+s = "flow indicator character ,";
 break;
 
 case "%":
-badChar = "directive indicator character %";
+s = "directive indicator character %";
 break;
 
 case "|":
 case ">":
-badChar = `block scalar indicator ${source[0]}`;
+s = `block scalar indicator ${e[0]}`;
 break;
 
 case "@":
 case "`":
-badChar = `reserved character ${source[0]}`;
+s = `reserved character ${e[0]}`;
 }
-badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-return unfoldLines(source);
+s && t(0, "BAD_SCALAR_START", `Plain value cannot start with ${s}`);
+return unfoldLines(e);
 }
-function singleQuotedValue(source, onError) {
-"'" === source[source.length - 1] && 1 !== source.length || onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+function singleQuotedValue(e, t) {
+"'" === e[e.length - 1] && 1 !== e.length || t(e.length, "MISSING_CHAR", "Missing closing 'quote");
+return unfoldLines(e.slice(1, -1)).replace(/''/g, "'");
 }
-function unfoldLines(source) {
-const line = /(.*?)\r?\n/sy;
-let trimEnd, trimBoth, match = line.exec(source);
-if (!match) return source;
+function unfoldLines(e) {
+const t = /(.*?)\r?\n/sy;
+let s, n, i = t.exec(e);
+if (!i) return e;
 try {
-trimEnd = new RegExp("(?<![ \t])[ \t]+$");
-trimBoth = new RegExp("^[ \t]+|(?<![ \t])[ \t]+$", "g");
+s = new RegExp("(?<![ \t])[ \t]+$");
+n = new RegExp("^[ \t]+|(?<![ \t])[ \t]+$", "g");
 } catch {
-trimEnd = /[ \t]+$/;
-trimBoth = /^[ \t]+|[ \t]+$/g;
+s = /[ \t]+$/;
+n = /^[ \t]+|[ \t]+$/g;
 }
-let res = match[1].replace(trimEnd, ""), sep = " ", pos = line.lastIndex;
-for (;match = line.exec(source); ) {
-const lm = match[1].replace(trimBoth, "");
-if ("" === lm) "\n" === sep ? res += sep : sep = "\n"; else {
-res += sep + lm;
-sep = " ";
+let r = i[1].replace(s, ""), o = " ", a = t.lastIndex;
+for (;i = t.exec(e); ) {
+const e = i[1].replace(n, "");
+if ("" === e) "\n" === o ? r += o : o = "\n"; else {
+r += o + e;
+o = " ";
 }
-pos = line.lastIndex;
+a = t.lastIndex;
 }
-const last = /[ \t]*(.*)/sy;
-last.lastIndex = pos;
-match = last.exec(source);
-return res + sep + (match?.[1] ?? "");
+const c = /[ \t]*(.*)/sy;
+c.lastIndex = a;
+i = c.exec(e);
+return r + o + (i?.[1] ?? "");
 }
-function doubleQuotedValue(source, onError) {
-let res = "";
-for (let i = 1; i < source.length - 1; ++i) {
-const ch = source[i];
-if ("\r" !== ch || "\n" !== source[i + 1]) if ("\n" === ch) {
-const {fold: fold, offset: offset} = foldNewline(source, i);
-res += fold;
-i = offset;
-} else if ("\\" === ch) {
-let next = source[++i];
-const cc = escapeCodes[next];
-if (cc) res += cc; else if ("\n" === next) {
-next = source[i + 1];
-for (;" " === next || "\t" === next; ) next = source[1 + ++i];
-} else if ("\r" === next && "\n" === source[i + 1]) {
-next = source[1 + ++i];
-for (;" " === next || "\t" === next; ) next = source[1 + ++i];
-} else if ("x" === next || "u" === next || "U" === next) {
-const length = "x" === next ? 2 : "u" === next ? 4 : 8;
-res += parseCharCode(source, i + 1, length, onError);
-i += length;
+function doubleQuotedValue(e, t) {
+let s = "";
+for (let n = 1; n < e.length - 1; ++n) {
+const i = e[n];
+if ("\r" !== i || "\n" !== e[n + 1]) if ("\n" === i) {
+const {fold: t, offset: i} = foldNewline(e, n);
+s += t;
+n = i;
+} else if ("\\" === i) {
+let i = e[++n];
+const o = r[i];
+if (o) s += o; else if ("\n" === i) {
+i = e[n + 1];
+for (;" " === i || "\t" === i; ) i = e[1 + ++n];
+} else if ("\r" === i && "\n" === e[n + 1]) {
+i = e[1 + ++n];
+for (;" " === i || "\t" === i; ) i = e[1 + ++n];
+} else if ("x" === i || "u" === i || "U" === i) {
+const r = "x" === i ? 2 : "u" === i ? 4 : 8;
+s += parseCharCode(e, n + 1, r, t);
+n += r;
 } else {
-const raw = source.substr(i - 1, 2);
-onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-res += raw;
+const i = e.substr(n - 1, 2);
+t(n - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${i}`);
+s += i;
 }
-} else if (" " === ch || "\t" === ch) {
-const wsStart = i;
-let next = source[i + 1];
-for (;" " === next || "\t" === next; ) next = source[1 + ++i];
-"\n" === next || "\r" === next && "\n" === source[i + 2] || (res += i > wsStart ? source.slice(wsStart, i + 1) : ch);
-} else res += ch;
+} else if (" " === i || "\t" === i) {
+const t = n;
+let r = e[n + 1];
+for (;" " === r || "\t" === r; ) r = e[1 + ++n];
+"\n" === r || "\r" === r && "\n" === e[n + 2] || (s += n > t ? e.slice(t, n + 1) : i);
+} else s += i;
 }
-'"' === source[source.length - 1] && 1 !== source.length || onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
-return res;
+'"' === e[e.length - 1] && 1 !== e.length || t(e.length, "MISSING_CHAR", 'Missing closing "quote');
+return s;
 }
-function foldNewline(source, offset) {
-let fold = "", ch = source[offset + 1];
-for (;!(" " !== ch && "\t" !== ch && "\n" !== ch && "\r" !== ch || "\r" === ch && "\n" !== source[offset + 2]); ) {
-"\n" === ch && (fold += "\n");
-ch = source[(offset += 1) + 1];
+function foldNewline(e, t) {
+let s = "", n = e[t + 1];
+for (;!(" " !== n && "\t" !== n && "\n" !== n && "\r" !== n || "\r" === n && "\n" !== e[t + 2]); ) {
+"\n" === n && (s += "\n");
+n = e[(t += 1) + 1];
 }
-fold || (fold = " ");
+s || (s = " ");
 return {
-fold: fold,
-offset: offset
+fold: s,
+offset: t
 };
 }
-const escapeCodes = {
+const r = {
 0: "\0",
 a: "",
 b: "\b",
@@ -941,131 +941,131 @@ P: "\u2029",
 "\\": "\\",
 "\t": "\t"
 };
-function parseCharCode(source, offset, length, onError) {
-const cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+function parseCharCode(e, t, s, n) {
+const i = e.substr(t, s), r = i.length === s && /^[0-9a-fA-F]+$/.test(i) ? parseInt(i, 16) : NaN;
 try {
-return String.fromCodePoint(code);
+return String.fromCodePoint(r);
 } catch {
-const raw = source.substr(offset - 2, length + 2);
-onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-return raw;
+const i = e.substr(t - 2, s + 2);
+n(t - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${i}`);
+return i;
 }
 }
-exports.resolveFlowScalar = resolveFlowScalar;
+t.resolveFlowScalar = resolveFlowScalar;
 },
-4631: (__unused_webpack_module, exports) => {
-function resolveProps(tokens, {flow: flow, indicator: indicator, next: next, offset: offset, onError: onError, parentIndent: parentIndent, startOnNewline: startOnNewline}) {
-let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
-for (const token of tokens) {
-if (reqSpace) {
-"space" !== token.type && "newline" !== token.type && "comma" !== token.type && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-reqSpace = !1;
+4631: (e, t) => {
+function resolveProps(e, {flow: t, indicator: s, next: n, offset: i, onError: r, parentIndent: o, startOnNewline: a}) {
+let c = !1, l = a, u = a, f = "", h = "", d = !1, p = !1, m = null, g = null, y = null, b = null, S = null, v = null, k = null;
+for (const i of e) {
+if (p) {
+"space" !== i.type && "newline" !== i.type && "comma" !== i.type && r(i.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+p = !1;
 }
-if (tab) {
-atNewline && "comment" !== token.type && "newline" !== token.type && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-tab = null;
+if (m) {
+l && "comment" !== i.type && "newline" !== i.type && r(m, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+m = null;
 }
-switch (token.type) {
+switch (i.type) {
 case "space":
-flow || "doc-start" === indicator && "flow-collection" === next?.type || !token.source.includes("\t") || (tab = token);
-hasSpace = !0;
+t || "doc-start" === s && "flow-collection" === n?.type || !i.source.includes("\t") || (m = i);
+u = !0;
 break;
 
 case "comment":
 {
-hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-const cb = token.source.substring(1) || " ";
-comment ? comment += commentSep + cb : comment = cb;
-commentSep = "";
-atNewline = !1;
+u || r(i, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+const e = i.source.substring(1) || " ";
+f ? f += h + e : f = e;
+h = "";
+l = !1;
 break;
 }
 
 case "newline":
-atNewline ? comment ? comment += token.source : found && "seq-item-ind" === indicator || (spaceBefore = !0) : commentSep += token.source;
-atNewline = !0;
-hasNewline = !0;
-(anchor || tag) && (newlineAfterProp = token);
-hasSpace = !0;
+l ? f ? f += i.source : v && "seq-item-ind" === s || (c = !0) : h += i.source;
+l = !0;
+d = !0;
+(g || y) && (b = i);
+u = !0;
 break;
 
 case "anchor":
-anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0);
-anchor = token;
-start ?? (start = token.offset);
-atNewline = !1;
-hasSpace = !1;
-reqSpace = !0;
+g && r(i, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+i.source.endsWith(":") && r(i.offset + i.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0);
+g = i;
+k ?? (k = i.offset);
+l = !1;
+u = !1;
+p = !0;
 break;
 
 case "tag":
-tag && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-tag = token;
-start ?? (start = token.offset);
-atNewline = !1;
-hasSpace = !1;
-reqSpace = !0;
+y && r(i, "MULTIPLE_TAGS", "A node can have at most one tag");
+y = i;
+k ?? (k = i.offset);
+l = !1;
+u = !1;
+p = !0;
 break;
 
-case indicator:
-(anchor || tag) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-found = token;
-atNewline = "seq-item-ind" === indicator || "explicit-key-ind" === indicator;
-hasSpace = !1;
+case s:
+(g || y) && r(i, "BAD_PROP_ORDER", `Anchors and tags must be after the ${i.source} indicator`);
+v && r(i, "UNEXPECTED_TOKEN", `Unexpected ${i.source} in ${t ?? "collection"}`);
+v = i;
+l = "seq-item-ind" === s || "explicit-key-ind" === s;
+u = !1;
 break;
 
 case "comma":
-if (flow) {
-comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-comma = token;
-atNewline = !1;
-hasSpace = !1;
+if (t) {
+S && r(i, "UNEXPECTED_TOKEN", `Unexpected , in ${t}`);
+S = i;
+l = !1;
+u = !1;
 break;
 }
 
 default:
-onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-atNewline = !1;
-hasSpace = !1;
+r(i, "UNEXPECTED_TOKEN", `Unexpected ${i.type} token`);
+l = !1;
+u = !1;
 }
 }
-const last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
-reqSpace && next && "space" !== next.type && "newline" !== next.type && "comma" !== next.type && ("scalar" !== next.type || "" !== next.source) && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-tab && (atNewline && tab.indent <= parentIndent || "block-map" === next?.type || "block-seq" === next?.type) && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+const w = e[e.length - 1], A = w ? w.offset + w.source.length : i;
+p && n && "space" !== n.type && "newline" !== n.type && "comma" !== n.type && ("scalar" !== n.type || "" !== n.source) && r(n.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+m && (l && m.indent <= o || "block-map" === n?.type || "block-seq" === n?.type) && r(m, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
 return {
-comma: comma,
-found: found,
-spaceBefore: spaceBefore,
-comment: comment,
-hasNewline: hasNewline,
-anchor: anchor,
-tag: tag,
-newlineAfterProp: newlineAfterProp,
-end: end,
-start: start ?? end
+comma: S,
+found: v,
+spaceBefore: c,
+comment: f,
+hasNewline: d,
+anchor: g,
+tag: y,
+newlineAfterProp: b,
+end: A,
+start: k ?? A
 };
 }
-exports.resolveProps = resolveProps;
+t.resolveProps = resolveProps;
 },
-9499: (__unused_webpack_module, exports) => {
-function containsNewline(key) {
-if (!key) return null;
-switch (key.type) {
+9499: (e, t) => {
+function containsNewline(e) {
+if (!e) return null;
+switch (e.type) {
 case "alias":
 case "scalar":
 case "double-quoted-scalar":
 case "single-quoted-scalar":
-if (key.source.includes("\n")) return !0;
-if (key.end) for (const st of key.end) if ("newline" === st.type) return !0;
+if (e.source.includes("\n")) return !0;
+if (e.end) for (const t of e.end) if ("newline" === t.type) return !0;
 return !1;
 
 case "flow-collection":
-for (const it of key.items) {
-for (const st of it.start) if ("newline" === st.type) return !0;
-if (it.sep) for (const st of it.sep) if ("newline" === st.type) return !0;
-if (containsNewline(it.key) || containsNewline(it.value)) return !0;
+for (const t of e.items) {
+for (const e of t.start) if ("newline" === e.type) return !0;
+if (t.sep) for (const e of t.sep) if ("newline" === e.type) return !0;
+if (containsNewline(t.key) || containsNewline(t.value)) return !0;
 }
 return !1;
 
@@ -1073,70 +1073,70 @@ default:
 return !0;
 }
 }
-exports.containsNewline = containsNewline;
+t.containsNewline = containsNewline;
 },
-2599: (__unused_webpack_module, exports) => {
-function emptyScalarPosition(offset, before, pos) {
-if (before) {
-pos ?? (pos = before.length);
-for (let i = pos - 1; i >= 0; --i) {
-let st = before[i];
-switch (st.type) {
+2599: (e, t) => {
+function emptyScalarPosition(e, t, s) {
+if (t) {
+s ?? (s = t.length);
+for (let n = s - 1; n >= 0; --n) {
+let s = t[n];
+switch (s.type) {
 case "space":
 case "comment":
 case "newline":
-offset -= st.source.length;
+e -= s.source.length;
 continue;
 }
-st = before[++i];
-for (;"space" === st?.type; ) {
-offset += st.source.length;
-st = before[++i];
+s = t[++n];
+for (;"space" === s?.type; ) {
+e += s.source.length;
+s = t[++n];
 }
 break;
 }
 }
-return offset;
+return e;
 }
-exports.emptyScalarPosition = emptyScalarPosition;
+t.emptyScalarPosition = emptyScalarPosition;
 },
-4051: (__unused_webpack_module, exports, __webpack_require__) => {
-var utilContainsNewline = __webpack_require__(9499);
-function flowIndentCheck(indent, fc, onError) {
-if ("flow-collection" === fc?.type) {
-const end = fc.end[0];
-end.indent !== indent || "]" !== end.source && "}" !== end.source || !utilContainsNewline.containsNewline(fc) || onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
+4051: (e, t, s) => {
+var n = s(9499);
+function flowIndentCheck(e, t, s) {
+if ("flow-collection" === t?.type) {
+const i = t.end[0];
+i.indent !== e || "]" !== i.source && "}" !== i.source || !n.containsNewline(t) || s(i, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
 }
 }
-exports.flowIndentCheck = flowIndentCheck;
+t.flowIndentCheck = flowIndentCheck;
 },
-1187: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-function mapIncludes(ctx, items, search) {
-const {uniqueKeys: uniqueKeys} = ctx.options;
-if (!1 === uniqueKeys) return !1;
-const isEqual = "function" == typeof uniqueKeys ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-return items.some(pair => isEqual(pair.key, search));
+1187: (e, t, s) => {
+var n = s(1127);
+function mapIncludes(e, t, s) {
+const {uniqueKeys: i} = e.options;
+if (!1 === i) return !1;
+const r = "function" == typeof i ? i : (e, t) => e === t || n.isScalar(e) && n.isScalar(t) && e.value === t.value;
+return t.some(e => r(e.key, s));
 }
-exports.mapIncludes = mapIncludes;
+t.mapIncludes = mapIncludes;
 },
-3021: (__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(4065), Collection = __webpack_require__(101), identity = __webpack_require__(1127), Pair = __webpack_require__(7165), toJS = __webpack_require__(4043), Schema = __webpack_require__(5840), stringifyDocument = __webpack_require__(6829), anchors = __webpack_require__(1596), applyReviver = __webpack_require__(3661), createNode = __webpack_require__(2404), directives = __webpack_require__(1342);
+3021: (e, t, s) => {
+var n = s(4065), i = s(101), r = s(1127), o = s(7165), a = s(4043), c = s(5840), l = s(6829), u = s(1596), f = s(3661), h = s(2404), d = s(1342);
 class Document {
-constructor(value, replacer, options) {
+constructor(e, t, s) {
 this.commentBefore = null;
 this.comment = null;
 this.errors = [];
 this.warnings = [];
-Object.defineProperty(this, identity.NODE_TYPE, {
-value: identity.DOC
+Object.defineProperty(this, r.NODE_TYPE, {
+value: r.DOC
 });
-let _replacer = null;
-if ("function" == typeof replacer || Array.isArray(replacer)) _replacer = replacer; else if (void 0 === options && replacer) {
-options = replacer;
-replacer = void 0;
+let n = null;
+if ("function" == typeof t || Array.isArray(t)) n = t; else if (void 0 === s && t) {
+s = t;
+t = void 0;
 }
-const opt = Object.assign({
+const i = Object.assign({
 intAsBigInt: !1,
 keepSourceTokens: !1,
 logLevel: "warn",
@@ -1145,118 +1145,118 @@ strict: !0,
 stringKeys: !1,
 uniqueKeys: !0,
 version: "1.2"
-}, options);
-this.options = opt;
-let {version: version} = opt;
-if (options?._directives) {
-this.directives = options._directives.atDocument();
-this.directives.yaml.explicit && (version = this.directives.yaml.version);
-} else this.directives = new directives.Directives({
-version: version
+}, s);
+this.options = i;
+let {version: o} = i;
+if (s?._directives) {
+this.directives = s._directives.atDocument();
+this.directives.yaml.explicit && (o = this.directives.yaml.version);
+} else this.directives = new d.Directives({
+version: o
 });
-this.setSchema(version, options);
-this.contents = void 0 === value ? null : this.createNode(value, _replacer, options);
+this.setSchema(o, s);
+this.contents = void 0 === e ? null : this.createNode(e, n, s);
 }
 clone() {
-const copy = Object.create(Document.prototype, {
-[identity.NODE_TYPE]: {
-value: identity.DOC
+const e = Object.create(Document.prototype, {
+[r.NODE_TYPE]: {
+value: r.DOC
 }
 });
-copy.commentBefore = this.commentBefore;
-copy.comment = this.comment;
-copy.errors = this.errors.slice();
-copy.warnings = this.warnings.slice();
-copy.options = Object.assign({}, this.options);
-this.directives && (copy.directives = this.directives.clone());
-copy.schema = this.schema.clone();
-copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-this.range && (copy.range = this.range.slice());
-return copy;
+e.commentBefore = this.commentBefore;
+e.comment = this.comment;
+e.errors = this.errors.slice();
+e.warnings = this.warnings.slice();
+e.options = Object.assign({}, this.options);
+this.directives && (e.directives = this.directives.clone());
+e.schema = this.schema.clone();
+e.contents = r.isNode(this.contents) ? this.contents.clone(e.schema) : this.contents;
+this.range && (e.range = this.range.slice());
+return e;
 }
-add(value) {
-assertCollection(this.contents) && this.contents.add(value);
+add(e) {
+assertCollection(this.contents) && this.contents.add(e);
 }
-addIn(path, value) {
-assertCollection(this.contents) && this.contents.addIn(path, value);
+addIn(e, t) {
+assertCollection(this.contents) && this.contents.addIn(e, t);
 }
-createAlias(node, name) {
-if (!node.anchor) {
-const prev = anchors.anchorNames(this);
-node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+createAlias(e, t) {
+if (!e.anchor) {
+const s = u.anchorNames(this);
+e.anchor = !t || s.has(t) ? u.findNewAnchor(t || "a", s) : t;
 }
-return new Alias.Alias(node.anchor);
+return new n.Alias(e.anchor);
 }
-createNode(value, replacer, options) {
-let _replacer;
-if ("function" == typeof replacer) {
-value = replacer.call({
-"": value
-}, "", value);
-_replacer = replacer;
-} else if (Array.isArray(replacer)) {
-const keyToStr = v => "number" == typeof v || v instanceof String || v instanceof Number, asStr = replacer.filter(keyToStr).map(String);
-asStr.length > 0 && (replacer = replacer.concat(asStr));
-_replacer = replacer;
-} else if (void 0 === options && replacer) {
-options = replacer;
-replacer = void 0;
+createNode(e, t, s) {
+let n;
+if ("function" == typeof t) {
+e = t.call({
+"": e
+}, "", e);
+n = t;
+} else if (Array.isArray(t)) {
+const keyToStr = e => "number" == typeof e || e instanceof String || e instanceof Number, e = t.filter(keyToStr).map(String);
+e.length > 0 && (t = t.concat(e));
+n = t;
+} else if (void 0 === s && t) {
+s = t;
+t = void 0;
 }
-const {aliasDuplicateObjects: aliasDuplicateObjects, anchorPrefix: anchorPrefix, flow: flow, keepUndefined: keepUndefined, onTagObj: onTagObj, tag: tag} = options ?? {}, {onAnchor: onAnchor, setAnchors: setAnchors, sourceObjects: sourceObjects} = anchors.createNodeAnchors(this, anchorPrefix || "a"), ctx = {
-aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
-keepUndefined: keepUndefined ?? !1,
-onAnchor: onAnchor,
-onTagObj: onTagObj,
-replacer: _replacer,
+const {aliasDuplicateObjects: i, anchorPrefix: o, flow: a, keepUndefined: c, onTagObj: l, tag: f} = s ?? {}, {onAnchor: d, setAnchors: p, sourceObjects: m} = u.createNodeAnchors(this, o || "a"), g = {
+aliasDuplicateObjects: i ?? !0,
+keepUndefined: c ?? !1,
+onAnchor: d,
+onTagObj: l,
+replacer: n,
 schema: this.schema,
-sourceObjects: sourceObjects
-}, node = createNode.createNode(value, tag, ctx);
-flow && identity.isCollection(node) && (node.flow = !0);
-setAnchors();
-return node;
+sourceObjects: m
+}, y = h.createNode(e, f, g);
+a && r.isCollection(y) && (y.flow = !0);
+p();
+return y;
 }
-createPair(key, value, options = {}) {
-const k = this.createNode(key, null, options), v = this.createNode(value, null, options);
-return new Pair.Pair(k, v);
+createPair(e, t, s = {}) {
+const n = this.createNode(e, null, s), i = this.createNode(t, null, s);
+return new o.Pair(n, i);
 }
-delete(key) {
-return !!assertCollection(this.contents) && this.contents.delete(key);
+delete(e) {
+return !!assertCollection(this.contents) && this.contents.delete(e);
 }
-deleteIn(path) {
-if (Collection.isEmptyPath(path)) {
+deleteIn(e) {
+if (i.isEmptyPath(e)) {
 if (null == this.contents) return !1;
 this.contents = null;
 return !0;
 }
-return !!assertCollection(this.contents) && this.contents.deleteIn(path);
+return !!assertCollection(this.contents) && this.contents.deleteIn(e);
 }
-get(key, keepScalar) {
-return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+get(e, t) {
+return r.isCollection(this.contents) ? this.contents.get(e, t) : void 0;
 }
-getIn(path, keepScalar) {
-return Collection.isEmptyPath(path) ? !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents : identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+getIn(e, t) {
+return i.isEmptyPath(e) ? !t && r.isScalar(this.contents) ? this.contents.value : this.contents : r.isCollection(this.contents) ? this.contents.getIn(e, t) : void 0;
 }
-has(key) {
-return !!identity.isCollection(this.contents) && this.contents.has(key);
+has(e) {
+return !!r.isCollection(this.contents) && this.contents.has(e);
 }
-hasIn(path) {
-return Collection.isEmptyPath(path) ? void 0 !== this.contents : !!identity.isCollection(this.contents) && this.contents.hasIn(path);
+hasIn(e) {
+return i.isEmptyPath(e) ? void 0 !== this.contents : !!r.isCollection(this.contents) && this.contents.hasIn(e);
 }
-set(key, value) {
-null == this.contents ? this.contents = Collection.collectionFromPath(this.schema, [ key ], value) : assertCollection(this.contents) && this.contents.set(key, value);
+set(e, t) {
+null == this.contents ? this.contents = i.collectionFromPath(this.schema, [ e ], t) : assertCollection(this.contents) && this.contents.set(e, t);
 }
-setIn(path, value) {
-Collection.isEmptyPath(path) ? this.contents = value : null == this.contents ? this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
+setIn(e, t) {
+i.isEmptyPath(e) ? this.contents = t : null == this.contents ? this.contents = i.collectionFromPath(this.schema, Array.from(e), t) : assertCollection(this.contents) && this.contents.setIn(e, t);
 }
-setSchema(version, options = {}) {
-"number" == typeof version && (version = String(version));
-let opt;
-switch (version) {
+setSchema(e, t = {}) {
+"number" == typeof e && (e = String(e));
+let s;
+switch (e) {
 case "1.1":
-this.directives ? this.directives.yaml.version = "1.1" : this.directives = new directives.Directives({
+this.directives ? this.directives.yaml.version = "1.1" : this.directives = new d.Directives({
 version: "1.1"
 });
-opt = {
+s = {
 resolveKnownTags: !1,
 schema: "yaml-1.1"
 };
@@ -1264,10 +1264,10 @@ break;
 
 case "1.2":
 case "next":
-this.directives ? this.directives.yaml.version = version : this.directives = new directives.Directives({
-version: version
+this.directives ? this.directives.yaml.version = e : this.directives = new d.Directives({
+version: e
 });
-opt = {
+s = {
 resolveKnownTags: !0,
 schema: "core"
 };
@@ -1275,213 +1275,213 @@ break;
 
 case null:
 this.directives && delete this.directives;
-opt = null;
+s = null;
 break;
 
 default:
 {
-const sv = JSON.stringify(version);
-throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+const t = JSON.stringify(e);
+throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${t}`);
 }
 }
-if (options.schema instanceof Object) this.schema = options.schema; else {
-if (!opt) throw new Error("With a null YAML version, the { schema: Schema } option is required");
-this.schema = new Schema.Schema(Object.assign(opt, options));
+if (t.schema instanceof Object) this.schema = t.schema; else {
+if (!s) throw new Error("With a null YAML version, the { schema: Schema } option is required");
+this.schema = new c.Schema(Object.assign(s, t));
 }
 }
-toJS({json: json, jsonArg: jsonArg, mapAsMap: mapAsMap, maxAliasCount: maxAliasCount, onAnchor: onAnchor, reviver: reviver} = {}) {
-const ctx = {
+toJS({json: e, jsonArg: t, mapAsMap: s, maxAliasCount: n, onAnchor: i, reviver: r} = {}) {
+const o = {
 anchors: new Map,
 doc: this,
-keep: !json,
-mapAsMap: !0 === mapAsMap,
+keep: !e,
+mapAsMap: !0 === s,
 mapKeyWarned: !1,
-maxAliasCount: "number" == typeof maxAliasCount ? maxAliasCount : 100
-}, res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-if ("function" == typeof onAnchor) for (const {count: count, res: res} of ctx.anchors.values()) onAnchor(res, count);
-return "function" == typeof reviver ? applyReviver.applyReviver(reviver, {
-"": res
-}, "", res) : res;
+maxAliasCount: "number" == typeof n ? n : 100
+}, c = a.toJS(this.contents, t ?? "", o);
+if ("function" == typeof i) for (const {count: e, res: t} of o.anchors.values()) i(t, e);
+return "function" == typeof r ? f.applyReviver(r, {
+"": c
+}, "", c) : c;
 }
-toJSON(jsonArg, onAnchor) {
+toJSON(e, t) {
 return this.toJS({
 json: !0,
-jsonArg: jsonArg,
+jsonArg: e,
 mapAsMap: !1,
-onAnchor: onAnchor
+onAnchor: t
 });
 }
-toString(options = {}) {
+toString(e = {}) {
 if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-const s = JSON.stringify(options.indent);
-throw new Error(`"indent" option must be a positive integer, not ${s}`);
+if ("indent" in e && (!Number.isInteger(e.indent) || Number(e.indent) <= 0)) {
+const t = JSON.stringify(e.indent);
+throw new Error(`"indent" option must be a positive integer, not ${t}`);
 }
-return stringifyDocument.stringifyDocument(this, options);
+return l.stringifyDocument(this, e);
 }
 }
-function assertCollection(contents) {
-if (identity.isCollection(contents)) return !0;
+function assertCollection(e) {
+if (r.isCollection(e)) return !0;
 throw new Error("Expected a YAML collection as document contents");
 }
-exports.Document = Document;
+t.Document = Document;
 },
-1596: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), visit = __webpack_require__(204);
-function anchorIsValid(anchor) {
-if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-const sa = JSON.stringify(anchor);
-throw new Error(`Anchor must not contain whitespace or control characters: ${sa}`);
+1596: (e, t, s) => {
+var n = s(1127), i = s(204);
+function anchorIsValid(e) {
+if (/[\x00-\x19\s,[\]{}]/.test(e)) {
+const t = JSON.stringify(e);
+throw new Error(`Anchor must not contain whitespace or control characters: ${t}`);
 }
 return !0;
 }
-function anchorNames(root) {
-const anchors = new Set;
-visit.visit(root, {
-Value(_key, node) {
-node.anchor && anchors.add(node.anchor);
+function anchorNames(e) {
+const t = new Set;
+i.visit(e, {
+Value(e, s) {
+s.anchor && t.add(s.anchor);
 }
 });
-return anchors;
+return t;
 }
-function findNewAnchor(prefix, exclude) {
-for (let i = 1; ;++i) {
-const name = `${prefix}${i}`;
-if (!exclude.has(name)) return name;
+function findNewAnchor(e, t) {
+for (let s = 1; ;++s) {
+const n = `${e}${s}`;
+if (!t.has(n)) return n;
 }
 }
-function createNodeAnchors(doc, prefix) {
-const aliasObjects = [], sourceObjects = new Map;
-let prevAnchors = null;
+function createNodeAnchors(e, t) {
+const s = [], i = new Map;
+let r = null;
 return {
-onAnchor: source => {
-aliasObjects.push(source);
-prevAnchors ?? (prevAnchors = anchorNames(doc));
-const anchor = findNewAnchor(prefix, prevAnchors);
-prevAnchors.add(anchor);
-return anchor;
+onAnchor: n => {
+s.push(n);
+r ?? (r = anchorNames(e));
+const i = findNewAnchor(t, r);
+r.add(i);
+return i;
 },
 setAnchors: () => {
-for (const source of aliasObjects) {
-const ref = sourceObjects.get(source);
-if ("object" != typeof ref || !ref.anchor || !identity.isScalar(ref.node) && !identity.isCollection(ref.node)) {
-const error = new Error("Failed to resolve repeated object (this should not happen)");
-error.source = source;
-throw error;
+for (const e of s) {
+const t = i.get(e);
+if ("object" != typeof t || !t.anchor || !n.isScalar(t.node) && !n.isCollection(t.node)) {
+const t = new Error("Failed to resolve repeated object (this should not happen)");
+t.source = e;
+throw t;
 }
-ref.node.anchor = ref.anchor;
+t.node.anchor = t.anchor;
 }
 },
-sourceObjects: sourceObjects
+sourceObjects: i
 };
 }
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
+t.anchorIsValid = anchorIsValid;
+t.anchorNames = anchorNames;
+t.createNodeAnchors = createNodeAnchors;
+t.findNewAnchor = findNewAnchor;
 },
-3661: (__unused_webpack_module, exports) => {
-function applyReviver(reviver, obj, key, val) {
-if (val && "object" == typeof val) if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-const v0 = val[i], v1 = applyReviver(reviver, val, String(i), v0);
-void 0 === v1 ? delete val[i] : v1 !== v0 && (val[i] = v1);
-} else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-const v0 = val.get(k), v1 = applyReviver(reviver, val, k, v0);
-void 0 === v1 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
-} else if (val instanceof Set) for (const v0 of Array.from(val)) {
-const v1 = applyReviver(reviver, val, v0, v0);
-if (void 0 === v1) val.delete(v0); else if (v1 !== v0) {
-val.delete(v0);
-val.add(v1);
+3661: (e, t) => {
+function applyReviver(e, t, s, n) {
+if (n && "object" == typeof n) if (Array.isArray(n)) for (let t = 0, s = n.length; t < s; ++t) {
+const s = n[t], i = applyReviver(e, n, String(t), s);
+void 0 === i ? delete n[t] : i !== s && (n[t] = i);
+} else if (n instanceof Map) for (const t of Array.from(n.keys())) {
+const s = n.get(t), i = applyReviver(e, n, t, s);
+void 0 === i ? n.delete(t) : i !== s && n.set(t, i);
+} else if (n instanceof Set) for (const t of Array.from(n)) {
+const s = applyReviver(e, n, t, t);
+if (void 0 === s) n.delete(t); else if (s !== t) {
+n.delete(t);
+n.add(s);
 }
-} else for (const [k, v0] of Object.entries(val)) {
-const v1 = applyReviver(reviver, val, k, v0);
-void 0 === v1 ? delete val[k] : v1 !== v0 && (val[k] = v1);
+} else for (const [t, s] of Object.entries(n)) {
+const i = applyReviver(e, n, t, s);
+void 0 === i ? delete n[t] : i !== s && (n[t] = i);
 }
-return reviver.call(obj, key, val);
+return e.call(t, s, n);
 }
-exports.applyReviver = applyReviver;
+t.applyReviver = applyReviver;
 },
-2404: (__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(4065), identity = __webpack_require__(1127), Scalar = __webpack_require__(3301);
-const defaultTagPrefix = "tag:yaml.org,2002:";
-function findTagObject(value, tagName, tags) {
-if (tagName) {
-const match = tags.filter(t => t.tag === tagName), tagObj = match.find(t => !t.format) ?? match[0];
-if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-return tagObj;
+2404: (e, t, s) => {
+var n = s(4065), i = s(1127), r = s(3301);
+const o = "tag:yaml.org,2002:";
+function findTagObject(e, t, s) {
+if (t) {
+const e = s.filter(e => e.tag === t), n = e.find(e => !e.format) ?? e[0];
+if (!n) throw new Error(`Tag ${t} not found`);
+return n;
 }
-return tags.find(t => t.identify?.(value) && !t.format);
+return s.find(t => t.identify?.(e) && !t.format);
 }
-function createNode(value, tagName, ctx) {
-identity.isDocument(value) && (value = value.contents);
-if (identity.isNode(value)) return value;
-if (identity.isPair(value)) {
-const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-map.items.push(value);
-return map;
+function createNode(e, t, s) {
+i.isDocument(e) && (e = e.contents);
+if (i.isNode(e)) return e;
+if (i.isPair(e)) {
+const t = s.schema[i.MAP].createNode?.(s.schema, null, s);
+t.items.push(e);
+return t;
 }
-(value instanceof String || value instanceof Number || value instanceof Boolean || "undefined" != typeof BigInt && value instanceof BigInt) && (value = value.valueOf());
-const {aliasDuplicateObjects: aliasDuplicateObjects, onAnchor: onAnchor, onTagObj: onTagObj, schema: schema, sourceObjects: sourceObjects} = ctx;
-let ref;
-if (aliasDuplicateObjects && value && "object" == typeof value) {
-ref = sourceObjects.get(value);
-if (ref) {
-ref.anchor ?? (ref.anchor = onAnchor(value));
-return new Alias.Alias(ref.anchor);
+(e instanceof String || e instanceof Number || e instanceof Boolean || "undefined" != typeof BigInt && e instanceof BigInt) && (e = e.valueOf());
+const {aliasDuplicateObjects: a, onAnchor: c, onTagObj: l, schema: u, sourceObjects: f} = s;
+let h;
+if (a && e && "object" == typeof e) {
+h = f.get(e);
+if (h) {
+h.anchor ?? (h.anchor = c(e));
+return new n.Alias(h.anchor);
 }
-ref = {
+h = {
 anchor: null,
 node: null
 };
-sourceObjects.set(value, ref);
+f.set(e, h);
 }
-tagName?.startsWith("!!") && (tagName = defaultTagPrefix + tagName.slice(2));
-let tagObj = findTagObject(value, tagName, schema.tags);
-if (!tagObj) {
-value && "function" == typeof value.toJSON && (value = value.toJSON());
-if (!value || "object" != typeof value) {
-const node = new Scalar.Scalar(value);
-ref && (ref.node = node);
-return node;
+t?.startsWith("!!") && (t = o + t.slice(2));
+let d = findTagObject(e, t, u.tags);
+if (!d) {
+e && "function" == typeof e.toJSON && (e = e.toJSON());
+if (!e || "object" != typeof e) {
+const t = new r.Scalar(e);
+h && (h.node = t);
+return t;
 }
-tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+d = e instanceof Map ? u[i.MAP] : Symbol.iterator in Object(e) ? u[i.SEQ] : u[i.MAP];
 }
-if (onTagObj) {
-onTagObj(tagObj);
-delete ctx.onTagObj;
+if (l) {
+l(d);
+delete s.onTagObj;
 }
-const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : "function" == typeof tagObj?.nodeClass?.from ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag);
-ref && (ref.node = node);
-return node;
+const p = d?.createNode ? d.createNode(s.schema, e, s) : "function" == typeof d?.nodeClass?.from ? d.nodeClass.from(s.schema, e, s) : new r.Scalar(e);
+t ? p.tag = t : d.default || (p.tag = d.tag);
+h && (h.node = p);
+return p;
 }
-exports.createNode = createNode;
+t.createNode = createNode;
 },
-1342: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), visit = __webpack_require__(204);
-const escapeChars = {
+1342: (e, t, s) => {
+var n = s(1127), i = s(204);
+const r = {
 "!": "%21",
 ",": "%2C",
 "[": "%5B",
 "]": "%5D",
 "{": "%7B",
 "}": "%7D"
-}, escapeTagName = tn => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+}, escapeTagName = e => e.replace(/[!,[\]{}]/g, e => r[e]);
 class Directives {
-constructor(yaml, tags) {
+constructor(e, t) {
 this.docStart = null;
 this.docEnd = !1;
-this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-this.tags = Object.assign({}, Directives.defaultTags, tags);
+this.yaml = Object.assign({}, Directives.defaultYaml, e);
+this.tags = Object.assign({}, Directives.defaultTags, t);
 }
 clone() {
-const copy = new Directives(this.yaml, this.tags);
-copy.docStart = this.docStart;
-return copy;
+const e = new Directives(this.yaml, this.tags);
+e.docStart = this.docStart;
+return e;
 }
 atDocument() {
-const res = new Directives(this.yaml, this.tags);
+const e = new Directives(this.yaml, this.tags);
 switch (this.yaml.version) {
 case "1.1":
 this.atNextDocument = !0;
@@ -1495,9 +1495,9 @@ version: "1.2"
 };
 this.tags = Object.assign({}, Directives.defaultTags);
 }
-return res;
+return e;
 }
-add(line, onError) {
+add(e, t) {
 if (this.atNextDocument) {
 this.yaml = {
 explicit: Directives.defaultYaml.explicit,
@@ -1506,84 +1506,84 @@ version: "1.1"
 this.tags = Object.assign({}, Directives.defaultTags);
 this.atNextDocument = !1;
 }
-const parts = line.trim().split(/[ \t]+/), name = parts.shift();
-switch (name) {
+const s = e.trim().split(/[ \t]+/), n = s.shift();
+switch (n) {
 case "%TAG":
 {
-if (2 !== parts.length) {
-onError(0, "%TAG directive should contain exactly two parts");
-if (parts.length < 2) return !1;
+if (2 !== s.length) {
+t(0, "%TAG directive should contain exactly two parts");
+if (s.length < 2) return !1;
 }
-const [handle, prefix] = parts;
-this.tags[handle] = prefix;
+const [e, n] = s;
+this.tags[e] = n;
 return !0;
 }
 
 case "%YAML":
 {
 this.yaml.explicit = !0;
-if (1 !== parts.length) {
-onError(0, "%YAML directive should contain exactly one part");
+if (1 !== s.length) {
+t(0, "%YAML directive should contain exactly one part");
 return !1;
 }
-const [version] = parts;
-if ("1.1" === version || "1.2" === version) {
-this.yaml.version = version;
+const [e] = s;
+if ("1.1" === e || "1.2" === e) {
+this.yaml.version = e;
 return !0;
 }
-onError(6, `Unsupported YAML version ${version}`, /^\d+\.\d+$/.test(version));
+t(6, `Unsupported YAML version ${e}`, /^\d+\.\d+$/.test(e));
 return !1;
 }
 
 default:
-onError(0, `Unknown directive ${name}`, !0);
+t(0, `Unknown directive ${n}`, !0);
 return !1;
 }
 }
-tagName(source, onError) {
-if ("!" === source) return "!";
-if ("!" !== source[0]) {
-onError(`Not a valid tag: ${source}`);
+tagName(e, t) {
+if ("!" === e) return "!";
+if ("!" !== e[0]) {
+t(`Not a valid tag: ${e}`);
 return null;
 }
-if ("<" === source[1]) {
-const verbatim = source.slice(2, -1);
-if ("!" === verbatim || "!!" === verbatim) {
-onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+if ("<" === e[1]) {
+const s = e.slice(2, -1);
+if ("!" === s || "!!" === s) {
+t(`Verbatim tags aren't resolved, so ${e} is invalid.`);
 return null;
 }
-">" !== source[source.length - 1] && onError("Verbatim tags must end with a >");
-return verbatim;
+">" !== e[e.length - 1] && t("Verbatim tags must end with a >");
+return s;
 }
-const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-suffix || onError(`The ${source} tag has no suffix`);
-const prefix = this.tags[handle];
-if (prefix) try {
-return prefix + decodeURIComponent(suffix);
-} catch (error) {
-onError(String(error));
+const [, s, n] = e.match(/^(.*!)([^!]*)$/s);
+n || t(`The ${e} tag has no suffix`);
+const i = this.tags[s];
+if (i) try {
+return i + decodeURIComponent(n);
+} catch (e) {
+t(String(e));
 return null;
 }
-if ("!" === handle) return source;
-onError(`Could not resolve tag: ${source}`);
+if ("!" === s) return e;
+t(`Could not resolve tag: ${e}`);
 return null;
 }
-tagString(tag) {
-for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-return "!" === tag[0] ? tag : `!<${tag}>`;
+tagString(e) {
+for (const [t, s] of Object.entries(this.tags)) if (e.startsWith(s)) return t + escapeTagName(e.substring(s.length));
+return "!" === e[0] ? e : `!<${e}>`;
 }
-toString(doc) {
-const lines = this.yaml.explicit ? [ `%YAML ${this.yaml.version || "1.2"}` ] : [], tagEntries = Object.entries(this.tags);
-let tagNames;
-if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-const tags = {};
-visit.visit(doc.contents, (_key, node) => {
-identity.isNode(node) && node.tag && (tags[node.tag] = !0);
+toString(e) {
+const t = this.yaml.explicit ? [ `%YAML ${this.yaml.version || "1.2"}` ] : [], s = Object.entries(this.tags);
+let r;
+if (e && s.length > 0 && n.isNode(e.contents)) {
+const t = {};
+i.visit(e.contents, (e, s) => {
+n.isNode(s) && s.tag && (t[s.tag] = !0);
 });
-tagNames = Object.keys(tags);
-} else tagNames = [];
-for (const [handle, prefix] of tagEntries) "!!" === handle && "tag:yaml.org,2002:" === prefix || doc && !tagNames.some(tn => tn.startsWith(prefix)) || lines.push(`%TAG ${handle} ${prefix}`);
-return lines.join("\n");
+r = Object.keys(t);
+} else r = [];
+for (const [n, i] of s) "!!" === n && "tag:yaml.org,2002:" === i || e && !r.some(e => e.startsWith(i)) || t.push(`%TAG ${n} ${i}`);
+return t.join("\n");
 }
 }
 Directives.defaultYaml = {
@@ -1593,350 +1593,350 @@ version: "1.2"
 Directives.defaultTags = {
 "!!": "tag:yaml.org,2002:"
 };
-exports.Directives = Directives;
+t.Directives = Directives;
 },
-1464: (__unused_webpack_module, exports) => {
+1464: (e, t) => {
 class YAMLError extends Error {
-constructor(name, pos, code, message) {
+constructor(e, t, s, n) {
 super();
-this.name = name;
-this.code = code;
-this.message = message;
-this.pos = pos;
+this.name = e;
+this.code = s;
+this.message = n;
+this.pos = t;
 }
 }
 class YAMLParseError extends YAMLError {
-constructor(pos, code, message) {
-super("YAMLParseError", pos, code, message);
+constructor(e, t, s) {
+super("YAMLParseError", e, t, s);
 }
 }
 class YAMLWarning extends YAMLError {
-constructor(pos, code, message) {
-super("YAMLWarning", pos, code, message);
+constructor(e, t, s) {
+super("YAMLWarning", e, t, s);
 }
 }
-const prettifyError = (src, lc) => error => {
-if (-1 === error.pos[0]) return;
-error.linePos = error.pos.map(pos => lc.linePos(pos));
-const {line: line, col: col} = error.linePos[0];
-error.message += ` at line ${line}, column ${col}`;
-let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-if (ci >= 60 && lineStr.length > 80) {
-const trimStart = Math.min(ci - 39, lineStr.length - 79);
-lineStr = "…" + lineStr.substring(trimStart);
-ci -= trimStart - 1;
+const prettifyError = (e, t) => s => {
+if (-1 === s.pos[0]) return;
+s.linePos = s.pos.map(e => t.linePos(e));
+const {line: n, col: i} = s.linePos[0];
+s.message += ` at line ${n}, column ${i}`;
+let r = i - 1, o = e.substring(t.lineStarts[n - 1], t.lineStarts[n]).replace(/[\n\r]+$/, "");
+if (r >= 60 && o.length > 80) {
+const e = Math.min(r - 39, o.length - 79);
+o = "…" + o.substring(e);
+r -= e - 1;
 }
-lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…");
-if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-prev.length > 80 && (prev = prev.substring(0, 79) + "…\n");
-lineStr = prev + lineStr;
+o.length > 80 && (o = o.substring(0, 79) + "…");
+if (n > 1 && /^ *$/.test(o.substring(0, r))) {
+let s = e.substring(t.lineStarts[n - 2], t.lineStarts[n - 1]);
+s.length > 80 && (s = s.substring(0, 79) + "…\n");
+o = s + o;
 }
-if (/[^ ]/.test(lineStr)) {
-let count = 1;
-const end = error.linePos[1];
-end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
-const pointer = " ".repeat(ci) + "^".repeat(count);
-error.message += `:\n\n${lineStr}\n${pointer}\n`;
+if (/[^ ]/.test(o)) {
+let e = 1;
+const t = s.linePos[1];
+t?.line === n && t.col > i && (e = Math.max(1, Math.min(t.col - i, 80 - r)));
+const a = " ".repeat(r) + "^".repeat(e);
+s.message += `:\n\n${o}\n${a}\n`;
 }
 };
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
+t.YAMLError = YAMLError;
+t.YAMLParseError = YAMLParseError;
+t.YAMLWarning = YAMLWarning;
+t.prettifyError = prettifyError;
 },
-8815: (__unused_webpack_module, exports, __webpack_require__) => {
-var composer = __webpack_require__(9984), Document = __webpack_require__(3021), Schema = __webpack_require__(5840), errors = __webpack_require__(1464), Alias = __webpack_require__(4065), identity = __webpack_require__(1127), Pair = __webpack_require__(7165), Scalar = __webpack_require__(3301), YAMLMap = __webpack_require__(4454), YAMLSeq = __webpack_require__(2223), cst = __webpack_require__(3461), lexer = __webpack_require__(361), lineCounter = __webpack_require__(6628), parser = __webpack_require__(3456), publicApi = __webpack_require__(4047), visit = __webpack_require__(204);
-exports.Composer = composer.Composer;
-exports.Document = Document.Document;
-exports.Schema = Schema.Schema;
-exports.YAMLError = errors.YAMLError;
-exports.YAMLParseError = errors.YAMLParseError;
-exports.YAMLWarning = errors.YAMLWarning;
-exports.Alias = Alias.Alias;
-exports.isAlias = identity.isAlias;
-exports.isCollection = identity.isCollection;
-exports.isDocument = identity.isDocument;
-exports.isMap = identity.isMap;
-exports.isNode = identity.isNode;
-exports.isPair = identity.isPair;
-exports.isScalar = identity.isScalar;
-exports.isSeq = identity.isSeq;
-exports.Pair = Pair.Pair;
-exports.Scalar = Scalar.Scalar;
-exports.YAMLMap = YAMLMap.YAMLMap;
-exports.YAMLSeq = YAMLSeq.YAMLSeq;
-exports.CST = cst;
-exports.Lexer = lexer.Lexer;
-exports.LineCounter = lineCounter.LineCounter;
-exports.Parser = parser.Parser;
-exports.parse = publicApi.parse;
-exports.parseAllDocuments = publicApi.parseAllDocuments;
-exports.parseDocument = publicApi.parseDocument;
-exports.stringify = publicApi.stringify;
-exports.visit = visit.visit;
-exports.visitAsync = visit.visitAsync;
+8815: (e, t, s) => {
+var n = s(9984), i = s(3021), r = s(5840), o = s(1464), a = s(4065), c = s(1127), l = s(7165), u = s(3301), f = s(4454), h = s(2223), d = s(3461), p = s(361), m = s(6628), g = s(3456), y = s(4047), b = s(204);
+t.Composer = n.Composer;
+t.Document = i.Document;
+t.Schema = r.Schema;
+t.YAMLError = o.YAMLError;
+t.YAMLParseError = o.YAMLParseError;
+t.YAMLWarning = o.YAMLWarning;
+t.Alias = a.Alias;
+t.isAlias = c.isAlias;
+t.isCollection = c.isCollection;
+t.isDocument = c.isDocument;
+t.isMap = c.isMap;
+t.isNode = c.isNode;
+t.isPair = c.isPair;
+t.isScalar = c.isScalar;
+t.isSeq = c.isSeq;
+t.Pair = l.Pair;
+t.Scalar = u.Scalar;
+t.YAMLMap = f.YAMLMap;
+t.YAMLSeq = h.YAMLSeq;
+t.CST = d;
+t.Lexer = p.Lexer;
+t.LineCounter = m.LineCounter;
+t.Parser = g.Parser;
+t.parse = y.parse;
+t.parseAllDocuments = y.parseAllDocuments;
+t.parseDocument = y.parseDocument;
+t.stringify = y.stringify;
+t.visit = b.visit;
+t.visitAsync = b.visitAsync;
 },
-7249: (__unused_webpack_module, exports, __webpack_require__) => {
-var node_process = __webpack_require__(932);
-function debug(logLevel, ...messages) {
-"debug" === logLevel && console.log(...messages);
+7249: (e, t, s) => {
+var n = s(932);
+function debug(e, ...t) {
+"debug" === e && console.log(...t);
 }
-function warn(logLevel, warning) {
-"debug" !== logLevel && "warn" !== logLevel || ("function" == typeof node_process.emitWarning ? node_process.emitWarning(warning) : console.warn(warning));
+function warn(e, t) {
+"debug" !== e && "warn" !== e || ("function" == typeof n.emitWarning ? n.emitWarning(t) : console.warn(t));
 }
-exports.debug = debug;
-exports.warn = warn;
+t.debug = debug;
+t.warn = warn;
 },
-4065: (__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(1596), visit = __webpack_require__(204), identity = __webpack_require__(1127), Node = __webpack_require__(6673), toJS = __webpack_require__(4043);
-class Alias extends Node.NodeBase {
-constructor(source) {
-super(identity.ALIAS);
-this.source = source;
+4065: (e, t, s) => {
+var n = s(1596), i = s(204), r = s(1127), o = s(6673), a = s(4043);
+class Alias extends o.NodeBase {
+constructor(e) {
+super(r.ALIAS);
+this.source = e;
 Object.defineProperty(this, "tag", {
 set() {
 throw new Error("Alias nodes cannot have tags");
 }
 });
 }
-resolve(doc, ctx) {
-if (0 === ctx?.maxAliasCount) throw new ReferenceError("Alias resolution is disabled");
-let nodes, found;
-if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache; else {
-nodes = [];
-visit.visit(doc, {
-Node: (_key, node) => {
-(identity.isAlias(node) || identity.hasAnchor(node)) && nodes.push(node);
+resolve(e, t) {
+if (0 === t?.maxAliasCount) throw new ReferenceError("Alias resolution is disabled");
+let s, n;
+if (t?.aliasResolveCache) s = t.aliasResolveCache; else {
+s = [];
+i.visit(e, {
+Node: (e, t) => {
+(r.isAlias(t) || r.hasAnchor(t)) && s.push(t);
 }
 });
-ctx && (ctx.aliasResolveCache = nodes);
+t && (t.aliasResolveCache = s);
 }
-for (const node of nodes) {
-if (node === this) break;
-node.anchor === this.source && (found = node);
+for (const e of s) {
+if (e === this) break;
+e.anchor === this.source && (n = e);
 }
-if (found && ctx) {
-const {anchors: anchors, doc: doc, maxAliasCount: maxAliasCount} = ctx;
-let data = anchors.get(found);
-if (!data) {
-toJS.toJS(found, null, ctx);
-data = anchors.get(found);
+if (n && t) {
+const {anchors: e, doc: s, maxAliasCount: i} = t;
+let r = e.get(n);
+if (!r) {
+a.toJS(n, null, t);
+r = e.get(n);
 }
-if (void 0 === data?.res) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-if (maxAliasCount >= 0) {
-data.count += 1;
-0 === data.aliasCount && (data.aliasCount = getAliasCount(doc, found, anchors));
-if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+if (void 0 === r?.res) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+if (i >= 0) {
+r.count += 1;
+0 === r.aliasCount && (r.aliasCount = getAliasCount(s, n, e));
+if (r.count * r.aliasCount > i) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 }
 }
-return found;
+return n;
 }
-toJSON(_arg, ctx) {
-if (!ctx) return {
+toJSON(e, t) {
+if (!t) return {
 source: this.source
 };
-const source = this.resolve(ctx.doc, ctx);
-if (!source) {
-const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-throw new ReferenceError(msg);
+const s = this.resolve(t.doc, t);
+if (!s) {
+const e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+throw new ReferenceError(e);
 }
-return ctx.anchors.get(source).res;
+return t.anchors.get(s).res;
 }
-toString(ctx, _onComment, _onChompKeep) {
-const src = `*${this.source}`;
-if (ctx) {
-anchors.anchorIsValid(this.source);
-if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-throw new Error(msg);
+toString(e, t, s) {
+const i = `*${this.source}`;
+if (e) {
+n.anchorIsValid(this.source);
+if (e.options.verifyAliasOrder && !e.anchors.has(this.source)) {
+const e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+throw new Error(e);
 }
-if (ctx.implicitKey) return `${src} `;
+if (e.implicitKey) return `${i} `;
 }
-return src;
+return i;
 }
 }
-function getAliasCount(doc, node, anchors) {
-if (identity.isAlias(node)) {
-const source = node.resolve(doc), anchor = anchors && source && anchors.get(source);
-return anchor ? anchor.count * anchor.aliasCount : 0;
+function getAliasCount(e, t, s) {
+if (r.isAlias(t)) {
+const n = t.resolve(e), i = s && n && s.get(n);
+return i ? i.count * i.aliasCount : 0;
 }
-if (identity.isCollection(node)) {
-let count = 0;
-for (const item of node.items) {
-const c = getAliasCount(doc, item, anchors);
-c > count && (count = c);
+if (r.isCollection(t)) {
+let n = 0;
+for (const i of t.items) {
+const t = getAliasCount(e, i, s);
+t > n && (n = t);
 }
-return count;
+return n;
 }
-if (identity.isPair(node)) {
-const kc = getAliasCount(doc, node.key, anchors), vc = getAliasCount(doc, node.value, anchors);
-return Math.max(kc, vc);
+if (r.isPair(t)) {
+const n = getAliasCount(e, t.key, s), i = getAliasCount(e, t.value, s);
+return Math.max(n, i);
 }
 return 1;
 }
-exports.Alias = Alias;
+t.Alias = Alias;
 },
-101: (__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404), identity = __webpack_require__(1127), Node = __webpack_require__(6673);
-function collectionFromPath(schema, path, value) {
-let v = value;
-for (let i = path.length - 1; i >= 0; --i) {
-const k = path[i];
-if ("number" == typeof k && Number.isInteger(k) && k >= 0) {
-const a = [];
-a[k] = v;
-v = a;
-} else v = new Map([ [ k, v ] ]);
+101: (e, t, s) => {
+var n = s(2404), i = s(1127), r = s(6673);
+function collectionFromPath(e, t, s) {
+let i = s;
+for (let e = t.length - 1; e >= 0; --e) {
+const s = t[e];
+if ("number" == typeof s && Number.isInteger(s) && s >= 0) {
+const e = [];
+e[s] = i;
+i = e;
+} else i = new Map([ [ s, i ] ]);
 }
-return createNode.createNode(v, void 0, {
+return n.createNode(i, void 0, {
 aliasDuplicateObjects: !1,
 keepUndefined: !1,
 onAnchor: () => {
 throw new Error("This should not happen, please report a bug.");
 },
-schema: schema,
+schema: e,
 sourceObjects: new Map
 });
 }
-const isEmptyPath = path => null == path || "object" == typeof path && !!path[Symbol.iterator]().next().done;
-class Collection extends Node.NodeBase {
-constructor(type, schema) {
-super(type);
+const isEmptyPath = e => null == e || "object" == typeof e && !!e[Symbol.iterator]().next().done;
+class Collection extends r.NodeBase {
+constructor(e, t) {
+super(e);
 Object.defineProperty(this, "schema", {
-value: schema,
+value: t,
 configurable: !0,
 enumerable: !1,
 writable: !0
 });
 }
-clone(schema) {
-const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-schema && (copy.schema = schema);
-copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-this.range && (copy.range = this.range.slice());
-return copy;
+clone(e) {
+const t = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+e && (t.schema = e);
+t.items = t.items.map(t => i.isNode(t) || i.isPair(t) ? t.clone(e) : t);
+this.range && (t.range = this.range.slice());
+return t;
 }
-addIn(path, value) {
-if (isEmptyPath(path)) this.add(value); else {
-const [key, ...rest] = path, node = this.get(key, !0);
-if (identity.isCollection(node)) node.addIn(rest, value); else {
-if (void 0 !== node || !this.schema) throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-this.set(key, collectionFromPath(this.schema, rest, value));
+addIn(e, t) {
+if (isEmptyPath(e)) this.add(t); else {
+const [s, ...n] = e, r = this.get(s, !0);
+if (i.isCollection(r)) r.addIn(n, t); else {
+if (void 0 !== r || !this.schema) throw new Error(`Expected YAML collection at ${s}. Remaining path: ${n}`);
+this.set(s, collectionFromPath(this.schema, n, t));
 }
 }
 }
-deleteIn(path) {
-const [key, ...rest] = path;
-if (0 === rest.length) return this.delete(key);
-const node = this.get(key, !0);
-if (identity.isCollection(node)) return node.deleteIn(rest);
-throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+deleteIn(e) {
+const [t, ...s] = e;
+if (0 === s.length) return this.delete(t);
+const n = this.get(t, !0);
+if (i.isCollection(n)) return n.deleteIn(s);
+throw new Error(`Expected YAML collection at ${t}. Remaining path: ${s}`);
 }
-getIn(path, keepScalar) {
-const [key, ...rest] = path, node = this.get(key, !0);
-return 0 === rest.length ? !keepScalar && identity.isScalar(node) ? node.value : node : identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+getIn(e, t) {
+const [s, ...n] = e, r = this.get(s, !0);
+return 0 === n.length ? !t && i.isScalar(r) ? r.value : r : i.isCollection(r) ? r.getIn(n, t) : void 0;
 }
-hasAllNullValues(allowScalar) {
-return this.items.every(node => {
-if (!identity.isPair(node)) return !1;
-const n = node.value;
-return null == n || allowScalar && identity.isScalar(n) && null == n.value && !n.commentBefore && !n.comment && !n.tag;
+hasAllNullValues(e) {
+return this.items.every(t => {
+if (!i.isPair(t)) return !1;
+const s = t.value;
+return null == s || e && i.isScalar(s) && null == s.value && !s.commentBefore && !s.comment && !s.tag;
 });
 }
-hasIn(path) {
-const [key, ...rest] = path;
-if (0 === rest.length) return this.has(key);
-const node = this.get(key, !0);
-return !!identity.isCollection(node) && node.hasIn(rest);
+hasIn(e) {
+const [t, ...s] = e;
+if (0 === s.length) return this.has(t);
+const n = this.get(t, !0);
+return !!i.isCollection(n) && n.hasIn(s);
 }
-setIn(path, value) {
-const [key, ...rest] = path;
-if (0 === rest.length) this.set(key, value); else {
-const node = this.get(key, !0);
-if (identity.isCollection(node)) node.setIn(rest, value); else {
-if (void 0 !== node || !this.schema) throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-this.set(key, collectionFromPath(this.schema, rest, value));
-}
-}
+setIn(e, t) {
+const [s, ...n] = e;
+if (0 === n.length) this.set(s, t); else {
+const e = this.get(s, !0);
+if (i.isCollection(e)) e.setIn(n, t); else {
+if (void 0 !== e || !this.schema) throw new Error(`Expected YAML collection at ${s}. Remaining path: ${n}`);
+this.set(s, collectionFromPath(this.schema, n, t));
 }
 }
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
+}
+}
+t.Collection = Collection;
+t.collectionFromPath = collectionFromPath;
+t.isEmptyPath = isEmptyPath;
 },
-6673: (__unused_webpack_module, exports, __webpack_require__) => {
-var applyReviver = __webpack_require__(3661), identity = __webpack_require__(1127), toJS = __webpack_require__(4043);
+6673: (e, t, s) => {
+var n = s(3661), i = s(1127), r = s(4043);
 class NodeBase {
-constructor(type) {
-Object.defineProperty(this, identity.NODE_TYPE, {
-value: type
+constructor(e) {
+Object.defineProperty(this, i.NODE_TYPE, {
+value: e
 });
 }
 clone() {
-const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-this.range && (copy.range = this.range.slice());
-return copy;
+const e = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+this.range && (e.range = this.range.slice());
+return e;
 }
-toJS(doc, {mapAsMap: mapAsMap, maxAliasCount: maxAliasCount, onAnchor: onAnchor, reviver: reviver} = {}) {
-if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
-const ctx = {
+toJS(e, {mapAsMap: t, maxAliasCount: s, onAnchor: o, reviver: a} = {}) {
+if (!i.isDocument(e)) throw new TypeError("A document argument is required");
+const c = {
 anchors: new Map,
-doc: doc,
+doc: e,
 keep: !0,
-mapAsMap: !0 === mapAsMap,
+mapAsMap: !0 === t,
 mapKeyWarned: !1,
-maxAliasCount: "number" == typeof maxAliasCount ? maxAliasCount : 100
-}, res = toJS.toJS(this, "", ctx);
-if ("function" == typeof onAnchor) for (const {count: count, res: res} of ctx.anchors.values()) onAnchor(res, count);
-return "function" == typeof reviver ? applyReviver.applyReviver(reviver, {
-"": res
-}, "", res) : res;
+maxAliasCount: "number" == typeof s ? s : 100
+}, l = r.toJS(this, "", c);
+if ("function" == typeof o) for (const {count: e, res: t} of c.anchors.values()) o(t, e);
+return "function" == typeof a ? n.applyReviver(a, {
+"": l
+}, "", l) : l;
 }
 }
-exports.NodeBase = NodeBase;
+t.NodeBase = NodeBase;
 },
-7165: (__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404), stringifyPair = __webpack_require__(9748), addPairToJSMap = __webpack_require__(7104), identity = __webpack_require__(1127);
-function createPair(key, value, ctx) {
-const k = createNode.createNode(key, void 0, ctx), v = createNode.createNode(value, void 0, ctx);
-return new Pair(k, v);
+7165: (e, t, s) => {
+var n = s(2404), i = s(9748), r = s(7104), o = s(1127);
+function createPair(e, t, s) {
+const i = n.createNode(e, void 0, s), r = n.createNode(t, void 0, s);
+return new Pair(i, r);
 }
 class Pair {
-constructor(key, value = null) {
-Object.defineProperty(this, identity.NODE_TYPE, {
-value: identity.PAIR
+constructor(e, t = null) {
+Object.defineProperty(this, o.NODE_TYPE, {
+value: o.PAIR
 });
-this.key = key;
-this.value = value;
+this.key = e;
+this.value = t;
 }
-clone(schema) {
-let {key: key, value: value} = this;
-identity.isNode(key) && (key = key.clone(schema));
-identity.isNode(value) && (value = value.clone(schema));
-return new Pair(key, value);
+clone(e) {
+let {key: t, value: s} = this;
+o.isNode(t) && (t = t.clone(e));
+o.isNode(s) && (s = s.clone(e));
+return new Pair(t, s);
 }
-toJSON(_, ctx) {
-const pair = ctx?.mapAsMap ? new Map : {};
-return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+toJSON(e, t) {
+const s = t?.mapAsMap ? new Map : {};
+return r.addPairToJSMap(t, s, this);
 }
-toString(ctx, onComment, onChompKeep) {
-return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+toString(e, t, s) {
+return e?.doc ? i.stringifyPair(this, e, t, s) : JSON.stringify(this);
 }
 }
-exports.Pair = Pair;
-exports.createPair = createPair;
+t.Pair = Pair;
+t.createPair = createPair;
 },
-3301: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Node = __webpack_require__(6673), toJS = __webpack_require__(4043);
-const isScalarValue = value => !value || "function" != typeof value && "object" != typeof value;
-class Scalar extends Node.NodeBase {
-constructor(value) {
-super(identity.SCALAR);
-this.value = value;
+3301: (e, t, s) => {
+var n = s(1127), i = s(6673), r = s(4043);
+const isScalarValue = e => !e || "function" != typeof e && "object" != typeof e;
+class Scalar extends i.NodeBase {
+constructor(e) {
+super(n.SCALAR);
+this.value = e;
 }
-toJSON(arg, ctx) {
-return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+toJSON(e, t) {
+return t?.keep ? this.value : r.toJS(this.value, e, t);
 }
 toString() {
 return String(this.value);
@@ -1947,474 +1947,474 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
+t.Scalar = Scalar;
+t.isScalarValue = isScalarValue;
 },
-4454: (__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyCollection = __webpack_require__(1212), addPairToJSMap = __webpack_require__(7104), Collection = __webpack_require__(101), identity = __webpack_require__(1127), Pair = __webpack_require__(7165), Scalar = __webpack_require__(3301);
-function findPair(items, key) {
-const k = identity.isScalar(key) ? key.value : key;
-for (const it of items) if (identity.isPair(it)) {
-if (it.key === key || it.key === k) return it;
-if (identity.isScalar(it.key) && it.key.value === k) return it;
+4454: (e, t, s) => {
+var n = s(1212), i = s(7104), r = s(101), o = s(1127), a = s(7165), c = s(3301);
+function findPair(e, t) {
+const s = o.isScalar(t) ? t.value : t;
+for (const n of e) if (o.isPair(n)) {
+if (n.key === t || n.key === s) return n;
+if (o.isScalar(n.key) && n.key.value === s) return n;
 }
 }
-class YAMLMap extends Collection.Collection {
+class YAMLMap extends r.Collection {
 static get tagName() {
 return "tag:yaml.org,2002:map";
 }
-constructor(schema) {
-super(identity.MAP, schema);
+constructor(e) {
+super(o.MAP, e);
 this.items = [];
 }
-static from(schema, obj, ctx) {
-const {keepUndefined: keepUndefined, replacer: replacer} = ctx, map = new this(schema), add = (key, value) => {
-if ("function" == typeof replacer) value = replacer.call(obj, key, value); else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-(void 0 !== value || keepUndefined) && map.items.push(Pair.createPair(key, value, ctx));
+static from(e, t, s) {
+const {keepUndefined: n, replacer: i} = s, r = new this(e), add = (e, o) => {
+if ("function" == typeof i) o = i.call(t, e, o); else if (Array.isArray(i) && !i.includes(e)) return;
+(void 0 !== o || n) && r.items.push(a.createPair(e, o, s));
 };
-if (obj instanceof Map) for (const [key, value] of obj) add(key, value); else if (obj && "object" == typeof obj) for (const key of Object.keys(obj)) add(key, obj[key]);
-"function" == typeof schema.sortMapEntries && map.items.sort(schema.sortMapEntries);
-return map;
+if (t instanceof Map) for (const [e, s] of t) add(e, s); else if (t && "object" == typeof t) for (const e of Object.keys(t)) add(e, t[e]);
+"function" == typeof e.sortMapEntries && r.items.sort(e.sortMapEntries);
+return r;
 }
-add(pair, overwrite) {
-let _pair;
-_pair = identity.isPair(pair) ? pair : pair && "object" == typeof pair && "key" in pair ? new Pair.Pair(pair.key, pair.value) : new Pair.Pair(pair, pair?.value);
-const prev = findPair(this.items, _pair.key), sortEntries = this.schema?.sortMapEntries;
-if (prev) {
-if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
-} else if (sortEntries) {
-const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
--1 === i ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
-} else this.items.push(_pair);
+add(e, t) {
+let s;
+s = o.isPair(e) ? e : e && "object" == typeof e && "key" in e ? new a.Pair(e.key, e.value) : new a.Pair(e, e?.value);
+const n = findPair(this.items, s.key), i = this.schema?.sortMapEntries;
+if (n) {
+if (!t) throw new Error(`Key ${s.key} already set`);
+o.isScalar(n.value) && c.isScalarValue(s.value) ? n.value.value = s.value : n.value = s.value;
+} else if (i) {
+const e = this.items.findIndex(e => i(s, e) < 0);
+-1 === e ? this.items.push(s) : this.items.splice(e, 0, s);
+} else this.items.push(s);
 }
-delete(key) {
-const it = findPair(this.items, key);
-return !!it && this.items.splice(this.items.indexOf(it), 1).length > 0;
+delete(e) {
+const t = findPair(this.items, e);
+return !!t && this.items.splice(this.items.indexOf(t), 1).length > 0;
 }
-get(key, keepScalar) {
-const it = findPair(this.items, key), node = it?.value;
-return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+get(e, t) {
+const s = findPair(this.items, e), n = s?.value;
+return (!t && o.isScalar(n) ? n.value : n) ?? void 0;
 }
-has(key) {
-return !!findPair(this.items, key);
+has(e) {
+return !!findPair(this.items, e);
 }
-set(key, value) {
-this.add(new Pair.Pair(key, value), !0);
+set(e, t) {
+this.add(new a.Pair(e, t), !0);
 }
-toJSON(_, ctx, Type) {
-const map = Type ? new Type : ctx?.mapAsMap ? new Map : {};
-ctx?.onCreate && ctx.onCreate(map);
-for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
-return map;
+toJSON(e, t, s) {
+const n = s ? new s : t?.mapAsMap ? new Map : {};
+t?.onCreate && t.onCreate(n);
+for (const e of this.items) i.addPairToJSMap(t, n, e);
+return n;
 }
-toString(ctx, onComment, onChompKeep) {
-if (!ctx) return JSON.stringify(this);
-for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-!ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, {
+toString(e, t, s) {
+if (!e) return JSON.stringify(this);
+for (const e of this.items) if (!o.isPair(e)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(e)} instead`);
+!e.allNullValues && this.hasAllNullValues(!1) && (e = Object.assign({}, e, {
 allNullValues: !0
 }));
-return stringifyCollection.stringifyCollection(this, ctx, {
+return n.stringifyCollection(this, e, {
 blockItemPrefix: "",
 flowChars: {
 start: "{",
 end: "}"
 },
-itemIndent: ctx.indent || "",
-onChompKeep: onChompKeep,
-onComment: onComment
+itemIndent: e.indent || "",
+onChompKeep: s,
+onComment: t
 });
 }
 }
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
+t.YAMLMap = YAMLMap;
+t.findPair = findPair;
 },
-2223: (__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404), stringifyCollection = __webpack_require__(1212), Collection = __webpack_require__(101), identity = __webpack_require__(1127), Scalar = __webpack_require__(3301), toJS = __webpack_require__(4043);
-class YAMLSeq extends Collection.Collection {
+2223: (e, t, s) => {
+var n = s(2404), i = s(1212), r = s(101), o = s(1127), a = s(3301), c = s(4043);
+class YAMLSeq extends r.Collection {
 static get tagName() {
 return "tag:yaml.org,2002:seq";
 }
-constructor(schema) {
-super(identity.SEQ, schema);
+constructor(e) {
+super(o.SEQ, e);
 this.items = [];
 }
-add(value) {
-this.items.push(value);
+add(e) {
+this.items.push(e);
 }
-delete(key) {
-const idx = asItemIndex(key);
-return "number" == typeof idx && this.items.splice(idx, 1).length > 0;
+delete(e) {
+const t = asItemIndex(e);
+return "number" == typeof t && this.items.splice(t, 1).length > 0;
 }
-get(key, keepScalar) {
-const idx = asItemIndex(key);
-if ("number" != typeof idx) return;
-const it = this.items[idx];
-return !keepScalar && identity.isScalar(it) ? it.value : it;
+get(e, t) {
+const s = asItemIndex(e);
+if ("number" != typeof s) return;
+const n = this.items[s];
+return !t && o.isScalar(n) ? n.value : n;
 }
-has(key) {
-const idx = asItemIndex(key);
-return "number" == typeof idx && idx < this.items.length;
+has(e) {
+const t = asItemIndex(e);
+return "number" == typeof t && t < this.items.length;
 }
-set(key, value) {
-const idx = asItemIndex(key);
-if ("number" != typeof idx) throw new Error(`Expected a valid index, not ${key}.`);
-const prev = this.items[idx];
-identity.isScalar(prev) && Scalar.isScalarValue(value) ? prev.value = value : this.items[idx] = value;
+set(e, t) {
+const s = asItemIndex(e);
+if ("number" != typeof s) throw new Error(`Expected a valid index, not ${e}.`);
+const n = this.items[s];
+o.isScalar(n) && a.isScalarValue(t) ? n.value = t : this.items[s] = t;
 }
-toJSON(_, ctx) {
-const seq = [];
-ctx?.onCreate && ctx.onCreate(seq);
-let i = 0;
-for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
-return seq;
+toJSON(e, t) {
+const s = [];
+t?.onCreate && t.onCreate(s);
+let n = 0;
+for (const e of this.items) s.push(c.toJS(e, String(n++), t));
+return s;
 }
-toString(ctx, onComment, onChompKeep) {
-return ctx ? stringifyCollection.stringifyCollection(this, ctx, {
+toString(e, t, s) {
+return e ? i.stringifyCollection(this, e, {
 blockItemPrefix: "- ",
 flowChars: {
 start: "[",
 end: "]"
 },
-itemIndent: (ctx.indent || "") + "  ",
-onChompKeep: onChompKeep,
-onComment: onComment
+itemIndent: (e.indent || "") + "  ",
+onChompKeep: s,
+onComment: t
 }) : JSON.stringify(this);
 }
-static from(schema, obj, ctx) {
-const {replacer: replacer} = ctx, seq = new this(schema);
-if (obj && Symbol.iterator in Object(obj)) {
-let i = 0;
-for (let it of obj) {
-if ("function" == typeof replacer) {
-const key = obj instanceof Set ? it : String(i++);
-it = replacer.call(obj, key, it);
+static from(e, t, s) {
+const {replacer: i} = s, r = new this(e);
+if (t && Symbol.iterator in Object(t)) {
+let e = 0;
+for (let o of t) {
+if ("function" == typeof i) {
+const s = t instanceof Set ? o : String(e++);
+o = i.call(t, s, o);
 }
-seq.items.push(createNode.createNode(it, void 0, ctx));
-}
-}
-return seq;
+r.items.push(n.createNode(o, void 0, s));
 }
 }
-function asItemIndex(key) {
-let idx = identity.isScalar(key) ? key.value : key;
-idx && "string" == typeof idx && (idx = Number(idx));
-return "number" == typeof idx && Number.isInteger(idx) && idx >= 0 ? idx : null;
+return r;
 }
-exports.YAMLSeq = YAMLSeq;
+}
+function asItemIndex(e) {
+let t = o.isScalar(e) ? e.value : e;
+t && "string" == typeof t && (t = Number(t));
+return "number" == typeof t && Number.isInteger(t) && t >= 0 ? t : null;
+}
+t.YAMLSeq = YAMLSeq;
 },
-7104: (__unused_webpack_module, exports, __webpack_require__) => {
-var log = __webpack_require__(7249), merge = __webpack_require__(452), stringify = __webpack_require__(2148), identity = __webpack_require__(1127), toJS = __webpack_require__(4043);
-function addPairToJSMap(ctx, map, {key: key, value: value}) {
-if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value); else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value); else {
-const jsKey = toJS.toJS(key, "", ctx);
-if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx)); else if (map instanceof Set) map.add(jsKey); else {
-const stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS.toJS(value, stringKey, ctx);
-stringKey in map ? Object.defineProperty(map, stringKey, {
-value: jsValue,
+7104: (e, t, s) => {
+var n = s(7249), i = s(452), r = s(2148), o = s(1127), a = s(4043);
+function addPairToJSMap(e, t, {key: s, value: n}) {
+if (o.isNode(s) && s.addToJSMap) s.addToJSMap(e, t, n); else if (i.isMergeKey(e, s)) i.addMergeToJSMap(e, t, n); else {
+const i = a.toJS(s, "", e);
+if (t instanceof Map) t.set(i, a.toJS(n, i, e)); else if (t instanceof Set) t.add(i); else {
+const r = stringifyKey(s, i, e), o = a.toJS(n, r, e);
+r in t ? Object.defineProperty(t, r, {
+value: o,
 writable: !0,
 enumerable: !0,
 configurable: !0
-}) : map[stringKey] = jsValue;
+}) : t[r] = o;
 }
 }
-return map;
+return t;
 }
-function stringifyKey(key, jsKey, ctx) {
-if (null === jsKey) return "";
-if ("object" != typeof jsKey) return String(jsKey);
-if (identity.isNode(key) && ctx?.doc) {
-const strCtx = stringify.createStringifyContext(ctx.doc, {});
-strCtx.anchors = new Set;
-for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-strCtx.inFlow = !0;
-strCtx.inStringifyKey = !0;
-const strKey = key.toString(strCtx);
-if (!ctx.mapKeyWarned) {
-let jsonStr = JSON.stringify(strKey);
-jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + '..."');
-log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-ctx.mapKeyWarned = !0;
+function stringifyKey(e, t, s) {
+if (null === t) return "";
+if ("object" != typeof t) return String(t);
+if (o.isNode(e) && s?.doc) {
+const t = r.createStringifyContext(s.doc, {});
+t.anchors = new Set;
+for (const e of s.anchors.keys()) t.anchors.add(e.anchor);
+t.inFlow = !0;
+t.inStringifyKey = !0;
+const i = e.toString(t);
+if (!s.mapKeyWarned) {
+let e = JSON.stringify(i);
+e.length > 40 && (e = e.substring(0, 36) + '..."');
+n.warn(s.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${e}. Set mapAsMap: true to use object keys.`);
+s.mapKeyWarned = !0;
 }
-return strKey;
+return i;
 }
-return JSON.stringify(jsKey);
+return JSON.stringify(t);
 }
-exports.addPairToJSMap = addPairToJSMap;
+t.addPairToJSMap = addPairToJSMap;
 },
-1127: (__unused_webpack_module, exports) => {
-const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = node => !!node && "object" == typeof node && node[NODE_TYPE] === ALIAS, isDocument = node => !!node && "object" == typeof node && node[NODE_TYPE] === DOC, isMap = node => !!node && "object" == typeof node && node[NODE_TYPE] === MAP, isPair = node => !!node && "object" == typeof node && node[NODE_TYPE] === PAIR, isScalar = node => !!node && "object" == typeof node && node[NODE_TYPE] === SCALAR, isSeq = node => !!node && "object" == typeof node && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-if (node && "object" == typeof node) switch (node[NODE_TYPE]) {
-case MAP:
-case SEQ:
+1127: (e, t) => {
+const s = Symbol.for("yaml.alias"), n = Symbol.for("yaml.document"), i = Symbol.for("yaml.map"), r = Symbol.for("yaml.pair"), o = Symbol.for("yaml.scalar"), a = Symbol.for("yaml.seq"), c = Symbol.for("yaml.node.type"), isAlias = e => !!e && "object" == typeof e && e[c] === s, isDocument = e => !!e && "object" == typeof e && e[c] === n, isMap = e => !!e && "object" == typeof e && e[c] === i, isPair = e => !!e && "object" == typeof e && e[c] === r, isScalar = e => !!e && "object" == typeof e && e[c] === o, isSeq = e => !!e && "object" == typeof e && e[c] === a;
+function isCollection(e) {
+if (e && "object" == typeof e) switch (e[c]) {
+case i:
+case a:
 return !0;
 }
 return !1;
 }
-function isNode(node) {
-if (node && "object" == typeof node) switch (node[NODE_TYPE]) {
-case ALIAS:
-case MAP:
-case SCALAR:
-case SEQ:
+function isNode(e) {
+if (e && "object" == typeof e) switch (e[c]) {
+case s:
+case i:
+case o:
+case a:
 return !0;
 }
 return !1;
 }
-const hasAnchor = node => (isScalar(node) || isCollection(node)) && !!node.anchor;
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
+const hasAnchor = e => (isScalar(e) || isCollection(e)) && !!e.anchor;
+t.ALIAS = s;
+t.DOC = n;
+t.MAP = i;
+t.NODE_TYPE = c;
+t.PAIR = r;
+t.SCALAR = o;
+t.SEQ = a;
+t.hasAnchor = hasAnchor;
+t.isAlias = isAlias;
+t.isCollection = isCollection;
+t.isDocument = isDocument;
+t.isMap = isMap;
+t.isNode = isNode;
+t.isPair = isPair;
+t.isScalar = isScalar;
+t.isSeq = isSeq;
 },
-4043: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-function toJS(value, arg, ctx) {
-if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-if (value && "function" == typeof value.toJSON) {
-if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-const data = {
+4043: (e, t, s) => {
+var n = s(1127);
+function toJS(e, t, s) {
+if (Array.isArray(e)) return e.map((e, t) => toJS(e, String(t), s));
+if (e && "function" == typeof e.toJSON) {
+if (!s || !n.hasAnchor(e)) return e.toJSON(t, s);
+const i = {
 aliasCount: 0,
 count: 1,
 res: void 0
 };
-ctx.anchors.set(value, data);
-ctx.onCreate = res => {
-data.res = res;
-delete ctx.onCreate;
+s.anchors.set(e, i);
+s.onCreate = e => {
+i.res = e;
+delete s.onCreate;
 };
-const res = value.toJSON(arg, ctx);
-ctx.onCreate && ctx.onCreate(res);
-return res;
+const r = e.toJSON(t, s);
+s.onCreate && s.onCreate(r);
+return r;
 }
-return "bigint" != typeof value || ctx?.keep ? value : Number(value);
+return "bigint" != typeof e || s?.keep ? e : Number(e);
 }
-exports.toJS = toJS;
+t.toJS = toJS;
 },
-110: (__unused_webpack_module, exports, __webpack_require__) => {
-var resolveBlockScalar = __webpack_require__(8913), resolveFlowScalar = __webpack_require__(6842), errors = __webpack_require__(1464), stringifyString = __webpack_require__(3069);
-function resolveAsScalar(token, strict = !0, onError) {
-if (token) {
-const _onError = (pos, code, message) => {
-const offset = "number" == typeof pos ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-if (!onError) throw new errors.YAMLParseError([ offset, offset + 1 ], code, message);
-onError(offset, code, message);
+110: (e, t, s) => {
+var n = s(8913), i = s(6842), r = s(1464), o = s(3069);
+function resolveAsScalar(e, t = !0, s) {
+if (e) {
+const _onError = (e, t, n) => {
+const i = "number" == typeof e ? e : Array.isArray(e) ? e[0] : e.offset;
+if (!s) throw new r.YAMLParseError([ i, i + 1 ], t, n);
+s(i, t, n);
 };
-switch (token.type) {
+switch (e.type) {
 case "scalar":
 case "single-quoted-scalar":
 case "double-quoted-scalar":
-return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+return i.resolveFlowScalar(e, t, _onError);
 
 case "block-scalar":
-return resolveBlockScalar.resolveBlockScalar({
+return n.resolveBlockScalar({
 options: {
-strict: strict
+strict: t
 }
-}, token, _onError);
+}, e, _onError);
 }
 }
 return null;
 }
-function createScalarToken(value, context) {
-const {implicitKey: implicitKey = !1, indent: indent, inFlow: inFlow = !1, offset: offset = -1, type: type = "PLAIN"} = context, source = stringifyString.stringifyString({
-type: type,
-value: value
+function createScalarToken(e, t) {
+const {implicitKey: s = !1, indent: n, inFlow: i = !1, offset: r = -1, type: a = "PLAIN"} = t, c = o.stringifyString({
+type: a,
+value: e
 }, {
-implicitKey: implicitKey,
-indent: indent > 0 ? " ".repeat(indent) : "",
-inFlow: inFlow,
+implicitKey: s,
+indent: n > 0 ? " ".repeat(n) : "",
+inFlow: i,
 options: {
 blockQuote: !0,
 lineWidth: -1
 }
-}), end = context.end ?? [ {
+}), l = t.end ?? [ {
 type: "newline",
 offset: -1,
-indent: indent,
+indent: n,
 source: "\n"
 } ];
-switch (source[0]) {
+switch (c[0]) {
 case "|":
 case ">":
 {
-const he = source.indexOf("\n"), head = source.substring(0, he), body = source.substring(he + 1) + "\n", props = [ {
+const e = c.indexOf("\n"), t = c.substring(0, e), s = c.substring(e + 1) + "\n", i = [ {
 type: "block-scalar-header",
-offset: offset,
-indent: indent,
-source: head
+offset: r,
+indent: n,
+source: t
 } ];
-addEndtoBlockProps(props, end) || props.push({
+addEndtoBlockProps(i, l) || i.push({
 type: "newline",
 offset: -1,
-indent: indent,
+indent: n,
 source: "\n"
 });
 return {
 type: "block-scalar",
-offset: offset,
-indent: indent,
-props: props,
-source: body
+offset: r,
+indent: n,
+props: i,
+source: s
 };
 }
 
 case '"':
 return {
 type: "double-quoted-scalar",
-offset: offset,
-indent: indent,
-source: source,
-end: end
+offset: r,
+indent: n,
+source: c,
+end: l
 };
 
 case "'":
 return {
 type: "single-quoted-scalar",
-offset: offset,
-indent: indent,
-source: source,
-end: end
+offset: r,
+indent: n,
+source: c,
+end: l
 };
 
 default:
 return {
 type: "scalar",
-offset: offset,
-indent: indent,
-source: source,
-end: end
+offset: r,
+indent: n,
+source: c,
+end: l
 };
 }
 }
-function setScalarValue(token, value, context = {}) {
-let {afterKey: afterKey = !1, implicitKey: implicitKey = !1, inFlow: inFlow = !1, type: type} = context, indent = "indent" in token ? token.indent : null;
-afterKey && "number" == typeof indent && (indent += 2);
-if (!type) switch (token.type) {
+function setScalarValue(e, t, s = {}) {
+let {afterKey: n = !1, implicitKey: i = !1, inFlow: r = !1, type: a} = s, c = "indent" in e ? e.indent : null;
+n && "number" == typeof c && (c += 2);
+if (!a) switch (e.type) {
 case "single-quoted-scalar":
-type = "QUOTE_SINGLE";
+a = "QUOTE_SINGLE";
 break;
 
 case "double-quoted-scalar":
-type = "QUOTE_DOUBLE";
+a = "QUOTE_DOUBLE";
 break;
 
 case "block-scalar":
 {
-const header = token.props[0];
-if ("block-scalar-header" !== header.type) throw new Error("Invalid block scalar header");
-type = ">" === header.source[0] ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+const t = e.props[0];
+if ("block-scalar-header" !== t.type) throw new Error("Invalid block scalar header");
+a = ">" === t.source[0] ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
 break;
 }
 
 default:
-type = "PLAIN";
+a = "PLAIN";
 }
-const source = stringifyString.stringifyString({
-type: type,
-value: value
+const l = o.stringifyString({
+type: a,
+value: t
 }, {
-implicitKey: implicitKey || null === indent,
-indent: null !== indent && indent > 0 ? " ".repeat(indent) : "",
-inFlow: inFlow,
+implicitKey: i || null === c,
+indent: null !== c && c > 0 ? " ".repeat(c) : "",
+inFlow: r,
 options: {
 blockQuote: !0,
 lineWidth: -1
 }
 });
-switch (source[0]) {
+switch (l[0]) {
 case "|":
 case ">":
-setBlockScalarValue(token, source);
+setBlockScalarValue(e, l);
 break;
 
 case '"':
-setFlowScalarValue(token, source, "double-quoted-scalar");
+setFlowScalarValue(e, l, "double-quoted-scalar");
 break;
 
 case "'":
-setFlowScalarValue(token, source, "single-quoted-scalar");
+setFlowScalarValue(e, l, "single-quoted-scalar");
 break;
 
 default:
-setFlowScalarValue(token, source, "scalar");
+setFlowScalarValue(e, l, "scalar");
 }
 }
-function setBlockScalarValue(token, source) {
-const he = source.indexOf("\n"), head = source.substring(0, he), body = source.substring(he + 1) + "\n";
-if ("block-scalar" === token.type) {
-const header = token.props[0];
-if ("block-scalar-header" !== header.type) throw new Error("Invalid block scalar header");
-header.source = head;
-token.source = body;
+function setBlockScalarValue(e, t) {
+const s = t.indexOf("\n"), n = t.substring(0, s), i = t.substring(s + 1) + "\n";
+if ("block-scalar" === e.type) {
+const t = e.props[0];
+if ("block-scalar-header" !== t.type) throw new Error("Invalid block scalar header");
+t.source = n;
+e.source = i;
 } else {
-const {offset: offset} = token, indent = "indent" in token ? token.indent : -1, props = [ {
+const {offset: t} = e, s = "indent" in e ? e.indent : -1, r = [ {
 type: "block-scalar-header",
-offset: offset,
-indent: indent,
-source: head
+offset: t,
+indent: s,
+source: n
 } ];
-addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({
+addEndtoBlockProps(r, "end" in e ? e.end : void 0) || r.push({
 type: "newline",
 offset: -1,
-indent: indent,
+indent: s,
 source: "\n"
 });
-for (const key of Object.keys(token)) "type" !== key && "offset" !== key && delete token[key];
-Object.assign(token, {
+for (const t of Object.keys(e)) "type" !== t && "offset" !== t && delete e[t];
+Object.assign(e, {
 type: "block-scalar",
-indent: indent,
-props: props,
-source: body
+indent: s,
+props: r,
+source: i
 });
 }
 }
-function addEndtoBlockProps(props, end) {
-if (end) for (const st of end) switch (st.type) {
+function addEndtoBlockProps(e, t) {
+if (t) for (const s of t) switch (s.type) {
 case "space":
 case "comment":
-props.push(st);
+e.push(s);
 break;
 
 case "newline":
-props.push(st);
+e.push(s);
 return !0;
 }
 return !1;
 }
-function setFlowScalarValue(token, source, type) {
-switch (token.type) {
+function setFlowScalarValue(e, t, s) {
+switch (e.type) {
 case "scalar":
 case "double-quoted-scalar":
 case "single-quoted-scalar":
-token.type = type;
-token.source = source;
+e.type = s;
+e.source = t;
 break;
 
 case "block-scalar":
 {
-const end = token.props.slice(1);
-let oa = source.length;
-"block-scalar-header" === token.props[0].type && (oa -= token.props[0].source.length);
-for (const tok of end) tok.offset += oa;
-delete token.props;
-Object.assign(token, {
-type: type,
-source: source,
-end: end
+const n = e.props.slice(1);
+let i = t.length;
+"block-scalar-header" === e.props[0].type && (i -= e.props[0].source.length);
+for (const e of n) e.offset += i;
+delete e.props;
+Object.assign(e, {
+type: s,
+source: t,
+end: n
 });
 break;
 }
@@ -2422,172 +2422,172 @@ break;
 case "block-map":
 case "block-seq":
 {
-const nl = {
+const n = {
 type: "newline",
-offset: token.offset + source.length,
-indent: token.indent,
+offset: e.offset + t.length,
+indent: e.indent,
 source: "\n"
 };
-delete token.items;
-Object.assign(token, {
-type: type,
-source: source,
-end: [ nl ]
+delete e.items;
+Object.assign(e, {
+type: s,
+source: t,
+end: [ n ]
 });
 break;
 }
 
 default:
 {
-const indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter(st => "space" === st.type || "comment" === st.type || "newline" === st.type) : [];
-for (const key of Object.keys(token)) "type" !== key && "offset" !== key && delete token[key];
-Object.assign(token, {
-type: type,
-indent: indent,
-source: source,
-end: end
+const n = "indent" in e ? e.indent : -1, i = "end" in e && Array.isArray(e.end) ? e.end.filter(e => "space" === e.type || "comment" === e.type || "newline" === e.type) : [];
+for (const t of Object.keys(e)) "type" !== t && "offset" !== t && delete e[t];
+Object.assign(e, {
+type: s,
+indent: n,
+source: t,
+end: i
 });
 }
 }
 }
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
+t.createScalarToken = createScalarToken;
+t.resolveAsScalar = resolveAsScalar;
+t.setScalarValue = setScalarValue;
 },
-1733: (__unused_webpack_module, exports) => {
-const stringify = cst => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-switch (token.type) {
+1733: (e, t) => {
+const stringify = e => "type" in e ? stringifyToken(e) : stringifyItem(e);
+function stringifyToken(e) {
+switch (e.type) {
 case "block-scalar":
 {
-let res = "";
-for (const tok of token.props) res += stringifyToken(tok);
-return res + token.source;
+let t = "";
+for (const s of e.props) t += stringifyToken(s);
+return t + e.source;
 }
 
 case "block-map":
 case "block-seq":
 {
-let res = "";
-for (const item of token.items) res += stringifyItem(item);
-return res;
+let t = "";
+for (const s of e.items) t += stringifyItem(s);
+return t;
 }
 
 case "flow-collection":
 {
-let res = token.start.source;
-for (const item of token.items) res += stringifyItem(item);
-for (const st of token.end) res += st.source;
-return res;
+let t = e.start.source;
+for (const s of e.items) t += stringifyItem(s);
+for (const s of e.end) t += s.source;
+return t;
 }
 
 case "document":
 {
-let res = stringifyItem(token);
-if (token.end) for (const st of token.end) res += st.source;
-return res;
+let t = stringifyItem(e);
+if (e.end) for (const s of e.end) t += s.source;
+return t;
 }
 
 default:
 {
-let res = token.source;
-if ("end" in token && token.end) for (const st of token.end) res += st.source;
-return res;
+let t = e.source;
+if ("end" in e && e.end) for (const s of e.end) t += s.source;
+return t;
 }
 }
 }
-function stringifyItem({start: start, key: key, sep: sep, value: value}) {
-let res = "";
-for (const st of start) res += st.source;
-key && (res += stringifyToken(key));
-if (sep) for (const st of sep) res += st.source;
-value && (res += stringifyToken(value));
-return res;
+function stringifyItem({start: e, key: t, sep: s, value: n}) {
+let i = "";
+for (const t of e) i += t.source;
+t && (i += stringifyToken(t));
+if (s) for (const e of s) i += e.source;
+n && (i += stringifyToken(n));
+return i;
 }
-exports.stringify = stringify;
+t.stringify = stringify;
 },
-7715: (__unused_webpack_module, exports) => {
-const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
-function visit(cst, visitor) {
-"type" in cst && "document" === cst.type && (cst = {
-start: cst.start,
-value: cst.value
+7715: (e, t) => {
+const s = Symbol("break visit"), n = Symbol("skip children"), i = Symbol("remove item");
+function visit(e, t) {
+"type" in e && "document" === e.type && (e = {
+start: e.start,
+value: e.value
 });
-_visit(Object.freeze([]), cst, visitor);
+_visit(Object.freeze([]), e, t);
 }
-visit.BREAK = BREAK;
-visit.SKIP = SKIP;
-visit.REMOVE = REMOVE;
-visit.itemAtPath = (cst, path) => {
-let item = cst;
-for (const [field, index] of path) {
-const tok = item?.[field];
-if (!tok || !("items" in tok)) return;
-item = tok.items[index];
+visit.BREAK = s;
+visit.SKIP = n;
+visit.REMOVE = i;
+visit.itemAtPath = (e, t) => {
+let s = e;
+for (const [e, n] of t) {
+const t = s?.[e];
+if (!t || !("items" in t)) return;
+s = t.items[n];
 }
-return item;
+return s;
 };
-visit.parentCollection = (cst, path) => {
-const parent = visit.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
-if (coll && "items" in coll) return coll;
+visit.parentCollection = (e, t) => {
+const s = visit.itemAtPath(e, t.slice(0, -1)), n = t[t.length - 1][0], i = s?.[n];
+if (i && "items" in i) return i;
 throw new Error("Parent collection not found");
 };
-function _visit(path, item, visitor) {
-let ctrl = visitor(item, path);
-if ("symbol" == typeof ctrl) return ctrl;
-for (const field of [ "key", "value" ]) {
-const token = item[field];
-if (token && "items" in token) {
-for (let i = 0; i < token.items.length; ++i) {
-const ci = _visit(Object.freeze(path.concat([ [ field, i ] ])), token.items[i], visitor);
-if ("number" == typeof ci) i = ci - 1; else {
-if (ci === BREAK) return BREAK;
-if (ci === REMOVE) {
-token.items.splice(i, 1);
-i -= 1;
+function _visit(e, t, n) {
+let r = n(t, e);
+if ("symbol" == typeof r) return r;
+for (const o of [ "key", "value" ]) {
+const a = t[o];
+if (a && "items" in a) {
+for (let t = 0; t < a.items.length; ++t) {
+const r = _visit(Object.freeze(e.concat([ [ o, t ] ])), a.items[t], n);
+if ("number" == typeof r) t = r - 1; else {
+if (r === s) return s;
+if (r === i) {
+a.items.splice(t, 1);
+t -= 1;
 }
 }
 }
-"function" == typeof ctrl && "key" === field && (ctrl = ctrl(item, path));
+"function" == typeof r && "key" === o && (r = r(t, e));
 }
 }
-return "function" == typeof ctrl ? ctrl(item, path) : ctrl;
+return "function" == typeof r ? r(t, e) : r;
 }
-exports.visit = visit;
+t.visit = visit;
 },
-3461: (__unused_webpack_module, exports, __webpack_require__) => {
-var cstScalar = __webpack_require__(110), cstStringify = __webpack_require__(1733), cstVisit = __webpack_require__(7715);
-const BOM = "\ufeff", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = token => !!token && "items" in token, isScalar = token => !!token && ("scalar" === token.type || "single-quoted-scalar" === token.type || "double-quoted-scalar" === token.type || "block-scalar" === token.type);
-function prettyToken(token) {
-switch (token) {
-case BOM:
+3461: (e, t, s) => {
+var n = s(110), i = s(1733), r = s(7715);
+const o = "\ufeff", a = "", c = "", l = "", isCollection = e => !!e && "items" in e, isScalar = e => !!e && ("scalar" === e.type || "single-quoted-scalar" === e.type || "double-quoted-scalar" === e.type || "block-scalar" === e.type);
+function prettyToken(e) {
+switch (e) {
+case o:
 return "<BOM>";
 
-case DOCUMENT:
+case a:
 return "<DOC>";
 
-case FLOW_END:
+case c:
 return "<FLOW_END>";
 
-case SCALAR:
+case l:
 return "<SCALAR>";
 
 default:
-return JSON.stringify(token);
+return JSON.stringify(e);
 }
 }
-function tokenType(source) {
-switch (source) {
-case BOM:
+function tokenType(e) {
+switch (e) {
+case o:
 return "byte-order-mark";
 
-case DOCUMENT:
+case a:
 return "doc-mode";
 
-case FLOW_END:
+case c:
 return "flow-error-end";
 
-case SCALAR:
+case l:
 return "scalar";
 
 case "---":
@@ -2625,7 +2625,7 @@ return "flow-seq-end";
 case ",":
 return "comma";
 }
-switch (source[0]) {
+switch (e[0]) {
 case " ":
 case "\t":
 return "space";
@@ -2657,24 +2657,24 @@ return "block-scalar-header";
 }
 return null;
 }
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
+t.createScalarToken = n.createScalarToken;
+t.resolveAsScalar = n.resolveAsScalar;
+t.setScalarValue = n.setScalarValue;
+t.stringify = i.stringify;
+t.visit = r.visit;
+t.BOM = o;
+t.DOCUMENT = a;
+t.FLOW_END = c;
+t.SCALAR = l;
+t.isCollection = isCollection;
+t.isScalar = isScalar;
+t.prettyToken = prettyToken;
+t.tokenType = tokenType;
 },
-361: (__unused_webpack_module, exports, __webpack_require__) => {
-var cst = __webpack_require__(3461);
-function isEmpty(ch) {
-switch (ch) {
+361: (e, t, s) => {
+var n = s(3461);
+function isEmpty(e) {
+switch (e) {
 case void 0:
 case " ":
 case "\n":
@@ -2686,7 +2686,7 @@ default:
 return !1;
 }
 }
-const hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(" ,[]{}\n\r\t"), isNotAnchorChar = ch => !ch || invalidAnchorChars.has(ch);
+const i = new Set("0123456789ABCDEFabcdef"), r = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), o = new Set(",[]{}"), a = new Set(" ,[]{}\n\r\t"), isNotAnchorChar = e => !e || a.has(e);
 class Lexer {
 constructor() {
 this.atEnd = !1;
@@ -2701,66 +2701,66 @@ this.lineEndPos = null;
 this.next = null;
 this.pos = 0;
 }
-* lex(source, incomplete = !1) {
-if (source) {
-if ("string" != typeof source) throw TypeError("source is not a string");
-this.buffer = this.buffer ? this.buffer + source : source;
+* lex(e, t = !1) {
+if (e) {
+if ("string" != typeof e) throw TypeError("source is not a string");
+this.buffer = this.buffer ? this.buffer + e : e;
 this.lineEndPos = null;
 }
-this.atEnd = !incomplete;
-let next = this.next ?? "stream";
-for (;next && (incomplete || this.hasChars(1)); ) next = yield* this.parseNext(next);
+this.atEnd = !t;
+let s = this.next ?? "stream";
+for (;s && (t || this.hasChars(1)); ) s = yield* this.parseNext(s);
 }
 atLineEnd() {
-let i = this.pos, ch = this.buffer[i];
-for (;" " === ch || "\t" === ch; ) ch = this.buffer[++i];
-return !ch || "#" === ch || "\n" === ch || "\r" === ch && "\n" === this.buffer[i + 1];
+let e = this.pos, t = this.buffer[e];
+for (;" " === t || "\t" === t; ) t = this.buffer[++e];
+return !t || "#" === t || "\n" === t || "\r" === t && "\n" === this.buffer[e + 1];
 }
-charAt(n) {
-return this.buffer[this.pos + n];
+charAt(e) {
+return this.buffer[this.pos + e];
 }
-continueScalar(offset) {
-let ch = this.buffer[offset];
+continueScalar(e) {
+let t = this.buffer[e];
 if (this.indentNext > 0) {
-let indent = 0;
-for (;" " === ch; ) ch = this.buffer[++indent + offset];
-if ("\r" === ch) {
-const next = this.buffer[indent + offset + 1];
-if ("\n" === next || !next && !this.atEnd) return offset + indent + 1;
+let s = 0;
+for (;" " === t; ) t = this.buffer[++s + e];
+if ("\r" === t) {
+const t = this.buffer[s + e + 1];
+if ("\n" === t || !t && !this.atEnd) return e + s + 1;
 }
-return "\n" === ch || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+return "\n" === t || s >= this.indentNext || !t && !this.atEnd ? e + s : -1;
 }
-if ("-" === ch || "." === ch) {
-const dt = this.buffer.substr(offset, 3);
-if (("---" === dt || "..." === dt) && isEmpty(this.buffer[offset + 3])) return -1;
+if ("-" === t || "." === t) {
+const t = this.buffer.substr(e, 3);
+if (("---" === t || "..." === t) && isEmpty(this.buffer[e + 3])) return -1;
 }
-return offset;
+return e;
 }
 getLine() {
-let end = this.lineEndPos;
-if ("number" != typeof end || -1 !== end && end < this.pos) {
-end = this.buffer.indexOf("\n", this.pos);
-this.lineEndPos = end;
+let e = this.lineEndPos;
+if ("number" != typeof e || -1 !== e && e < this.pos) {
+e = this.buffer.indexOf("\n", this.pos);
+this.lineEndPos = e;
 }
-if (-1 === end) return this.atEnd ? this.buffer.substring(this.pos) : null;
-"\r" === this.buffer[end - 1] && (end -= 1);
-return this.buffer.substring(this.pos, end);
+if (-1 === e) return this.atEnd ? this.buffer.substring(this.pos) : null;
+"\r" === this.buffer[e - 1] && (e -= 1);
+return this.buffer.substring(this.pos, e);
 }
-hasChars(n) {
-return this.pos + n <= this.buffer.length;
+hasChars(e) {
+return this.pos + e <= this.buffer.length;
 }
-setNext(state) {
+setNext(e) {
 this.buffer = this.buffer.substring(this.pos);
 this.pos = 0;
 this.lineEndPos = null;
-this.next = state;
+this.next = e;
 return null;
 }
-peek(n) {
-return this.buffer.substr(this.pos, n);
+peek(e) {
+return this.buffer.substr(this.pos, e);
 }
-* parseNext(next) {
-switch (next) {
+* parseNext(e) {
+switch (e) {
 case "stream":
 return yield* this.parseStream();
 
@@ -2787,52 +2787,52 @@ return yield* this.parsePlainScalar();
 }
 }
 * parseStream() {
-let line = this.getLine();
-if (null === line) return this.setNext("stream");
-if (line[0] === cst.BOM) {
+let e = this.getLine();
+if (null === e) return this.setNext("stream");
+if (e[0] === n.BOM) {
 yield* this.pushCount(1);
-line = line.substring(1);
+e = e.substring(1);
 }
-if ("%" === line[0]) {
-let dirEnd = line.length, cs = line.indexOf("#");
-for (;-1 !== cs; ) {
-const ch = line[cs - 1];
-if (" " === ch || "\t" === ch) {
-dirEnd = cs - 1;
+if ("%" === e[0]) {
+let t = e.length, s = e.indexOf("#");
+for (;-1 !== s; ) {
+const n = e[s - 1];
+if (" " === n || "\t" === n) {
+t = s - 1;
 break;
 }
-cs = line.indexOf("#", cs + 1);
+s = e.indexOf("#", s + 1);
 }
 for (;;) {
-const ch = line[dirEnd - 1];
-if (" " !== ch && "\t" !== ch) break;
-dirEnd -= 1;
+const s = e[t - 1];
+if (" " !== s && "\t" !== s) break;
+t -= 1;
 }
-const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
-yield* this.pushCount(line.length - n);
+const n = (yield* this.pushCount(t)) + (yield* this.pushSpaces(!0));
+yield* this.pushCount(e.length - n);
 this.pushNewline();
 return "stream";
 }
 if (this.atLineEnd()) {
-const sp = yield* this.pushSpaces(!0);
-yield* this.pushCount(line.length - sp);
+const t = yield* this.pushSpaces(!0);
+yield* this.pushCount(e.length - t);
 yield* this.pushNewline();
 return "stream";
 }
-yield cst.DOCUMENT;
+yield n.DOCUMENT;
 return yield* this.parseLineStart();
 }
 * parseLineStart() {
-const ch = this.charAt(0);
-if (!ch && !this.atEnd) return this.setNext("line-start");
-if ("-" === ch || "." === ch) {
+const e = this.charAt(0);
+if (!e && !this.atEnd) return this.setNext("line-start");
+if ("-" === e || "." === e) {
 if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-const s = this.peek(3);
-if (("---" === s || "..." === s) && isEmpty(this.charAt(3))) {
+const e = this.peek(3);
+if (("---" === e || "..." === e) && isEmpty(this.charAt(3))) {
 yield* this.pushCount(3);
 this.indentValue = 0;
 this.indentNext = 0;
-return "---" === s ? "doc" : "stream";
+return "---" === e ? "doc" : "stream";
 }
 }
 this.indentValue = yield* this.pushSpaces(!1);
@@ -2840,24 +2840,24 @@ this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNe
 return yield* this.parseBlockStart();
 }
 * parseBlockStart() {
-const [ch0, ch1] = this.peek(2);
-if (!ch1 && !this.atEnd) return this.setNext("block-start");
-if (("-" === ch0 || "?" === ch0 || ":" === ch0) && isEmpty(ch1)) {
-const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
+const [e, t] = this.peek(2);
+if (!t && !this.atEnd) return this.setNext("block-start");
+if (("-" === e || "?" === e || ":" === e) && isEmpty(t)) {
+const e = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
 this.indentNext = this.indentValue + 1;
-this.indentValue += n;
+this.indentValue += e;
 return "block-start";
 }
 return "doc";
 }
 * parseDocument() {
 yield* this.pushSpaces(!0);
-const line = this.getLine();
-if (null === line) return this.setNext("doc");
-let n = yield* this.pushIndicators();
-switch (line[n]) {
+const e = this.getLine();
+if (null === e) return this.setNext("doc");
+let t = yield* this.pushIndicators();
+switch (e[t]) {
 case "#":
-yield* this.pushCount(line.length - n);
+yield* this.pushCount(e.length - t);
 
 case void 0:
 yield* this.pushNewline();
@@ -2885,9 +2885,9 @@ return yield* this.parseQuotedScalar();
 
 case "|":
 case ">":
-n += (yield* this.parseBlockScalarHeader());
-n += (yield* this.pushSpaces(!0));
-yield* this.pushCount(line.length - n);
+t += (yield* this.parseBlockScalarHeader());
+t += (yield* this.pushSpaces(!0));
+yield* this.pushCount(e.length - t);
 yield* this.pushNewline();
 return yield* this.parseBlockScalar();
 
@@ -2896,35 +2896,35 @@ return yield* this.parsePlainScalar();
 }
 }
 * parseFlowCollection() {
-let nl, sp, indent = -1;
+let e, t, s = -1;
 do {
-nl = yield* this.pushNewline();
-if (nl > 0) {
-sp = yield* this.pushSpaces(!1);
-this.indentValue = indent = sp;
-} else sp = 0;
-sp += (yield* this.pushSpaces(!0));
-} while (nl + sp > 0);
-const line = this.getLine();
-if (null === line) return this.setNext("flow");
-if ((-1 !== indent && indent < this.indentNext && "#" !== line[0] || 0 === indent && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && (indent !== this.indentNext - 1 || 1 !== this.flowLevel || "]" !== line[0] && "}" !== line[0])) {
+e = yield* this.pushNewline();
+if (e > 0) {
+t = yield* this.pushSpaces(!1);
+this.indentValue = s = t;
+} else t = 0;
+t += (yield* this.pushSpaces(!0));
+} while (e + t > 0);
+const i = this.getLine();
+if (null === i) return this.setNext("flow");
+if ((-1 !== s && s < this.indentNext && "#" !== i[0] || 0 === s && (i.startsWith("---") || i.startsWith("...")) && isEmpty(i[3])) && (s !== this.indentNext - 1 || 1 !== this.flowLevel || "]" !== i[0] && "}" !== i[0])) {
 this.flowLevel = 0;
-yield cst.FLOW_END;
+yield n.FLOW_END;
 return yield* this.parseLineStart();
 }
-let n = 0;
-for (;"," === line[n]; ) {
-n += (yield* this.pushCount(1));
-n += (yield* this.pushSpaces(!0));
+let r = 0;
+for (;"," === i[r]; ) {
+r += (yield* this.pushCount(1));
+r += (yield* this.pushSpaces(!0));
 this.flowKey = !1;
 }
-n += (yield* this.pushIndicators());
-switch (line[n]) {
+r += (yield* this.pushIndicators());
+switch (i[r]) {
 case void 0:
 return "flow";
 
 case "#":
-yield* this.pushCount(line.length - n);
+yield* this.pushCount(i.length - r);
 return "flow";
 
 case "{":
@@ -2952,8 +2952,8 @@ return yield* this.parseQuotedScalar();
 
 case ":":
 {
-const next = this.charAt(1);
-if (this.flowKey || isEmpty(next) || "," === next) {
+const e = this.charAt(1);
+if (this.flowKey || isEmpty(e) || "," === e) {
 this.flowKey = !1;
 yield* this.pushCount(1);
 yield* this.pushSpaces(!0);
@@ -2967,257 +2967,257 @@ return yield* this.parsePlainScalar();
 }
 }
 * parseQuotedScalar() {
-const quote = this.charAt(0);
-let end = this.buffer.indexOf(quote, this.pos + 1);
-if ("'" === quote) for (;-1 !== end && "'" === this.buffer[end + 1]; ) end = this.buffer.indexOf("'", end + 2); else for (;-1 !== end; ) {
-let n = 0;
-for (;"\\" === this.buffer[end - 1 - n]; ) n += 1;
-if (n % 2 == 0) break;
-end = this.buffer.indexOf('"', end + 1);
+const e = this.charAt(0);
+let t = this.buffer.indexOf(e, this.pos + 1);
+if ("'" === e) for (;-1 !== t && "'" === this.buffer[t + 1]; ) t = this.buffer.indexOf("'", t + 2); else for (;-1 !== t; ) {
+let e = 0;
+for (;"\\" === this.buffer[t - 1 - e]; ) e += 1;
+if (e % 2 == 0) break;
+t = this.buffer.indexOf('"', t + 1);
 }
-const qb = this.buffer.substring(0, end);
-let nl = qb.indexOf("\n", this.pos);
-if (-1 !== nl) {
-for (;-1 !== nl; ) {
-const cs = this.continueScalar(nl + 1);
-if (-1 === cs) break;
-nl = qb.indexOf("\n", cs);
+const s = this.buffer.substring(0, t);
+let n = s.indexOf("\n", this.pos);
+if (-1 !== n) {
+for (;-1 !== n; ) {
+const e = this.continueScalar(n + 1);
+if (-1 === e) break;
+n = s.indexOf("\n", e);
 }
--1 !== nl && (end = nl - ("\r" === qb[nl - 1] ? 2 : 1));
+-1 !== n && (t = n - ("\r" === s[n - 1] ? 2 : 1));
 }
-if (-1 === end) {
+if (-1 === t) {
 if (!this.atEnd) return this.setNext("quoted-scalar");
-end = this.buffer.length;
+t = this.buffer.length;
 }
-yield* this.pushToIndex(end + 1, !1);
+yield* this.pushToIndex(t + 1, !1);
 return this.flowLevel ? "flow" : "doc";
 }
 * parseBlockScalarHeader() {
 this.blockScalarIndent = -1;
 this.blockScalarKeep = !1;
-let i = this.pos;
+let e = this.pos;
 for (;;) {
-const ch = this.buffer[++i];
-if ("+" === ch) this.blockScalarKeep = !0; else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1; else if ("-" !== ch) break;
+const t = this.buffer[++e];
+if ("+" === t) this.blockScalarKeep = !0; else if (t > "0" && t <= "9") this.blockScalarIndent = Number(t) - 1; else if ("-" !== t) break;
 }
-return yield* this.pushUntil(ch => isEmpty(ch) || "#" === ch);
+return yield* this.pushUntil(e => isEmpty(e) || "#" === e);
 }
 * parseBlockScalar() {
-let ch, nl = this.pos - 1, indent = 0;
-loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+let e, t = this.pos - 1, s = 0;
+e: for (let n = this.pos; e = this.buffer[n]; ++n) switch (e) {
 case " ":
-indent += 1;
+s += 1;
 break;
 
 case "\n":
-nl = i;
-indent = 0;
+t = n;
+s = 0;
 break;
 
 case "\r":
 {
-const next = this.buffer[i + 1];
-if (!next && !this.atEnd) return this.setNext("block-scalar");
-if ("\n" === next) break;
+const e = this.buffer[n + 1];
+if (!e && !this.atEnd) return this.setNext("block-scalar");
+if ("\n" === e) break;
 }
 
 default:
-break loop;
+break e;
 }
-if (!ch && !this.atEnd) return this.setNext("block-scalar");
-if (indent >= this.indentNext) {
--1 === this.blockScalarIndent ? this.indentNext = indent : this.indentNext = this.blockScalarIndent + (0 === this.indentNext ? 1 : this.indentNext);
+if (!e && !this.atEnd) return this.setNext("block-scalar");
+if (s >= this.indentNext) {
+-1 === this.blockScalarIndent ? this.indentNext = s : this.indentNext = this.blockScalarIndent + (0 === this.indentNext ? 1 : this.indentNext);
 do {
-const cs = this.continueScalar(nl + 1);
-if (-1 === cs) break;
-nl = this.buffer.indexOf("\n", cs);
-} while (-1 !== nl);
-if (-1 === nl) {
+const e = this.continueScalar(t + 1);
+if (-1 === e) break;
+t = this.buffer.indexOf("\n", e);
+} while (-1 !== t);
+if (-1 === t) {
 if (!this.atEnd) return this.setNext("block-scalar");
-nl = this.buffer.length;
+t = this.buffer.length;
 }
 }
-let i = nl + 1;
-ch = this.buffer[i];
-for (;" " === ch; ) ch = this.buffer[++i];
-if ("\t" === ch) {
-for (;"\t" === ch || " " === ch || "\r" === ch || "\n" === ch; ) ch = this.buffer[++i];
-nl = i - 1;
+let i = t + 1;
+e = this.buffer[i];
+for (;" " === e; ) e = this.buffer[++i];
+if ("\t" === e) {
+for (;"\t" === e || " " === e || "\r" === e || "\n" === e; ) e = this.buffer[++i];
+t = i - 1;
 } else if (!this.blockScalarKeep) for (;;) {
-let i = nl - 1, ch = this.buffer[i];
-"\r" === ch && (ch = this.buffer[--i]);
-const lastChar = i;
-for (;" " === ch; ) ch = this.buffer[--i];
-if (!("\n" === ch && i >= this.pos && i + 1 + indent > lastChar)) break;
-nl = i;
+let e = t - 1, n = this.buffer[e];
+"\r" === n && (n = this.buffer[--e]);
+const i = e;
+for (;" " === n; ) n = this.buffer[--e];
+if (!("\n" === n && e >= this.pos && e + 1 + s > i)) break;
+t = e;
 }
-yield cst.SCALAR;
-yield* this.pushToIndex(nl + 1, !0);
+yield n.SCALAR;
+yield* this.pushToIndex(t + 1, !0);
 return yield* this.parseLineStart();
 }
 * parsePlainScalar() {
-const inFlow = this.flowLevel > 0;
-let ch, end = this.pos - 1, i = this.pos - 1;
-for (;ch = this.buffer[++i]; ) if (":" === ch) {
-const next = this.buffer[i + 1];
-if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-end = i;
-} else if (isEmpty(ch)) {
-let next = this.buffer[i + 1];
-if ("\r" === ch) if ("\n" === next) {
+const e = this.flowLevel > 0;
+let t, s = this.pos - 1, i = this.pos - 1;
+for (;t = this.buffer[++i]; ) if (":" === t) {
+const t = this.buffer[i + 1];
+if (isEmpty(t) || e && o.has(t)) break;
+s = i;
+} else if (isEmpty(t)) {
+let n = this.buffer[i + 1];
+if ("\r" === t) if ("\n" === n) {
 i += 1;
-ch = "\n";
-next = this.buffer[i + 1];
-} else end = i;
-if ("#" === next || inFlow && flowIndicatorChars.has(next)) break;
-if ("\n" === ch) {
-const cs = this.continueScalar(i + 1);
-if (-1 === cs) break;
-i = Math.max(i, cs - 2);
+t = "\n";
+n = this.buffer[i + 1];
+} else s = i;
+if ("#" === n || e && o.has(n)) break;
+if ("\n" === t) {
+const e = this.continueScalar(i + 1);
+if (-1 === e) break;
+i = Math.max(i, e - 2);
 }
 } else {
-if (inFlow && flowIndicatorChars.has(ch)) break;
-end = i;
+if (e && o.has(t)) break;
+s = i;
 }
-if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-yield cst.SCALAR;
-yield* this.pushToIndex(end + 1, !0);
-return inFlow ? "flow" : "doc";
+if (!t && !this.atEnd) return this.setNext("plain-scalar");
+yield n.SCALAR;
+yield* this.pushToIndex(s + 1, !0);
+return e ? "flow" : "doc";
 }
-* pushCount(n) {
-if (n > 0) {
-yield this.buffer.substr(this.pos, n);
-this.pos += n;
-return n;
+* pushCount(e) {
+if (e > 0) {
+yield this.buffer.substr(this.pos, e);
+this.pos += e;
+return e;
 }
 return 0;
 }
-* pushToIndex(i, allowEmpty) {
-const s = this.buffer.slice(this.pos, i);
+* pushToIndex(e, t) {
+const s = this.buffer.slice(this.pos, e);
 if (s) {
 yield s;
 this.pos += s.length;
 return s.length;
 }
-allowEmpty && (yield "");
+t && (yield "");
 return 0;
 }
 * pushIndicators() {
-let n = 0;
-loop: for (;;) {
+let e = 0;
+e: for (;;) {
 switch (this.charAt(0)) {
 case "!":
-n += (yield* this.pushTag());
-n += (yield* this.pushSpaces(!0));
-continue loop;
+e += (yield* this.pushTag());
+e += (yield* this.pushSpaces(!0));
+continue e;
 
 case "&":
-n += (yield* this.pushUntil(isNotAnchorChar));
-n += (yield* this.pushSpaces(!0));
-continue loop;
+e += (yield* this.pushUntil(isNotAnchorChar));
+e += (yield* this.pushSpaces(!0));
+continue e;
 
 case "-":
 case "?":
 case ":":
 {
-const inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
-if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-inFlow ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1;
-n += (yield* this.pushCount(1));
-n += (yield* this.pushSpaces(!0));
-continue loop;
+const t = this.flowLevel > 0, s = this.charAt(1);
+if (isEmpty(s) || t && o.has(s)) {
+t ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1;
+e += (yield* this.pushCount(1));
+e += (yield* this.pushSpaces(!0));
+continue e;
 }
 }
 }
-break loop;
+break e;
 }
-return n;
+return e;
 }
 * pushTag() {
 if ("<" === this.charAt(1)) {
-let i = this.pos + 2, ch = this.buffer[i];
-for (;!isEmpty(ch) && ">" !== ch; ) ch = this.buffer[++i];
-return yield* this.pushToIndex(">" === ch ? i + 1 : i, !1);
+let e = this.pos + 2, t = this.buffer[e];
+for (;!isEmpty(t) && ">" !== t; ) t = this.buffer[++e];
+return yield* this.pushToIndex(">" === t ? e + 1 : e, !1);
 }
 {
-let i = this.pos + 1, ch = this.buffer[i];
-for (;ch; ) if (tagChars.has(ch)) ch = this.buffer[++i]; else {
-if ("%" !== ch || !hexDigits.has(this.buffer[i + 1]) || !hexDigits.has(this.buffer[i + 2])) break;
-ch = this.buffer[i += 3];
+let e = this.pos + 1, t = this.buffer[e];
+for (;t; ) if (r.has(t)) t = this.buffer[++e]; else {
+if ("%" !== t || !i.has(this.buffer[e + 1]) || !i.has(this.buffer[e + 2])) break;
+t = this.buffer[e += 3];
 }
-return yield* this.pushToIndex(i, !1);
+return yield* this.pushToIndex(e, !1);
 }
 }
 * pushNewline() {
-const ch = this.buffer[this.pos];
-return "\n" === ch ? yield* this.pushCount(1) : "\r" === ch && "\n" === this.charAt(1) ? yield* this.pushCount(2) : 0;
+const e = this.buffer[this.pos];
+return "\n" === e ? yield* this.pushCount(1) : "\r" === e && "\n" === this.charAt(1) ? yield* this.pushCount(2) : 0;
 }
-* pushSpaces(allowTabs) {
-let ch, i = this.pos - 1;
+* pushSpaces(e) {
+let t, s = this.pos - 1;
 do {
-ch = this.buffer[++i];
-} while (" " === ch || allowTabs && "\t" === ch);
-const n = i - this.pos;
+t = this.buffer[++s];
+} while (" " === t || e && "\t" === t);
+const n = s - this.pos;
 if (n > 0) {
 yield this.buffer.substr(this.pos, n);
-this.pos = i;
+this.pos = s;
 }
 return n;
 }
-* pushUntil(test) {
-let i = this.pos, ch = this.buffer[i];
-for (;!test(ch); ) ch = this.buffer[++i];
-return yield* this.pushToIndex(i, !1);
+* pushUntil(e) {
+let t = this.pos, s = this.buffer[t];
+for (;!e(s); ) s = this.buffer[++t];
+return yield* this.pushToIndex(t, !1);
 }
 }
-exports.Lexer = Lexer;
+t.Lexer = Lexer;
 },
-6628: (__unused_webpack_module, exports) => {
+6628: (e, t) => {
 class LineCounter {
 constructor() {
 this.lineStarts = [];
-this.addNewLine = offset => this.lineStarts.push(offset);
-this.linePos = offset => {
-let low = 0, high = this.lineStarts.length;
-for (;low < high; ) {
-const mid = low + high >> 1;
-this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
+this.addNewLine = e => this.lineStarts.push(e);
+this.linePos = e => {
+let t = 0, s = this.lineStarts.length;
+for (;t < s; ) {
+const n = t + s >> 1;
+this.lineStarts[n] < e ? t = n + 1 : s = n;
 }
-return this.lineStarts[low] === offset ? {
-line: low + 1,
+return this.lineStarts[t] === e ? {
+line: t + 1,
 col: 1
-} : 0 === low ? {
+} : 0 === t ? {
 line: 0,
-col: offset
+col: e
 } : {
-line: low,
-col: offset - this.lineStarts[low - 1] + 1
+line: t,
+col: e - this.lineStarts[t - 1] + 1
 };
 };
 }
 }
-exports.LineCounter = LineCounter;
+t.LineCounter = LineCounter;
 },
-3456: (__unused_webpack_module, exports, __webpack_require__) => {
-var node_process = __webpack_require__(932), cst = __webpack_require__(3461), lexer = __webpack_require__(361);
-function includesToken(list, type) {
-for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
+3456: (e, t, s) => {
+var n = s(932), i = s(3461), r = s(361);
+function includesToken(e, t) {
+for (let s = 0; s < e.length; ++s) if (e[s].type === t) return !0;
 return !1;
 }
-function findNonEmptyIndex(list) {
-for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+function findNonEmptyIndex(e) {
+for (let t = 0; t < e.length; ++t) switch (e[t].type) {
 case "space":
 case "comment":
 case "newline":
 break;
 
 default:
-return i;
+return t;
 }
 return -1;
 }
-function isFlowToken(token) {
-switch (token?.type) {
+function isFlowToken(e) {
+switch (e?.type) {
 case "alias":
 case "scalar":
 case "single-quoted-scalar":
@@ -3229,51 +3229,51 @@ default:
 return !1;
 }
 }
-function getPrevProps(parent) {
-switch (parent.type) {
+function getPrevProps(e) {
+switch (e.type) {
 case "document":
-return parent.start;
+return e.start;
 
 case "block-map":
 {
-const it = parent.items[parent.items.length - 1];
-return it.sep ?? it.start;
+const t = e.items[e.items.length - 1];
+return t.sep ?? t.start;
 }
 
 case "block-seq":
-return parent.items[parent.items.length - 1].start;
+return e.items[e.items.length - 1].start;
 
 default:
 return [];
 }
 }
-function getFirstKeyStartProps(prev) {
-if (0 === prev.length) return [];
-let i = prev.length;
-loop: for (;--i >= 0; ) switch (prev[i].type) {
+function getFirstKeyStartProps(e) {
+if (0 === e.length) return [];
+let t = e.length;
+e: for (;--t >= 0; ) switch (e[t].type) {
 case "doc-start":
 case "explicit-key-ind":
 case "map-value-ind":
 case "seq-item-ind":
 case "newline":
-break loop;
+break e;
 }
-for (;"space" === prev[++i]?.type; ) ;
-return prev.splice(i, prev.length);
+for (;"space" === e[++t]?.type; ) ;
+return e.splice(t, e.length);
 }
-function arrayPushArray(target, source) {
-if (source.length < 1e5) Array.prototype.push.apply(target, source); else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+function arrayPushArray(e, t) {
+if (t.length < 1e5) Array.prototype.push.apply(e, t); else for (let s = 0; s < t.length; ++s) e.push(t[s]);
 }
-function fixFlowSeqItems(fc) {
-if ("flow-seq-start" === fc.start.type) for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-it.key && (it.value = it.key);
-delete it.key;
-isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep);
-delete it.sep;
+function fixFlowSeqItems(e) {
+if ("flow-seq-start" === e.start.type) for (const t of e.items) if (t.sep && !t.value && !includesToken(t.start, "explicit-key-ind") && !includesToken(t.sep, "map-value-ind")) {
+t.key && (t.value = t.key);
+delete t.key;
+isFlowToken(t.value) ? t.value.end ? arrayPushArray(t.value.end, t.sep) : t.value.end = t.sep : arrayPushArray(t.start, t.sep);
+delete t.sep;
 }
 }
 class Parser {
-constructor(onNewLine) {
+constructor(e) {
 this.atNewLine = !0;
 this.atScalar = !1;
 this.indent = 0;
@@ -3282,46 +3282,46 @@ this.onKeyLine = !1;
 this.stack = [];
 this.source = "";
 this.type = "";
-this.lexer = new lexer.Lexer;
-this.onNewLine = onNewLine;
+this.lexer = new r.Lexer;
+this.onNewLine = e;
 }
-* parse(source, incomplete = !1) {
+* parse(e, t = !1) {
 this.onNewLine && 0 === this.offset && this.onNewLine(0);
-for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-incomplete || (yield* this.end());
+for (const s of this.lexer.lex(e, t)) yield* this.next(s);
+t || (yield* this.end());
 }
-* next(source) {
-this.source = source;
-node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source));
+* next(e) {
+this.source = e;
+n.env.LOG_TOKENS && console.log("|", i.prettyToken(e));
 if (this.atScalar) {
 this.atScalar = !1;
 yield* this.step();
-this.offset += source.length;
+this.offset += e.length;
 return;
 }
-const type = cst.tokenType(source);
-if (type) if ("scalar" === type) {
+const t = i.tokenType(e);
+if (t) if ("scalar" === t) {
 this.atNewLine = !1;
 this.atScalar = !0;
 this.type = "scalar";
 } else {
-this.type = type;
+this.type = t;
 yield* this.step();
-switch (type) {
+switch (t) {
 case "newline":
 this.atNewLine = !0;
 this.indent = 0;
-this.onNewLine && this.onNewLine(this.offset + source.length);
+this.onNewLine && this.onNewLine(this.offset + e.length);
 break;
 
 case "space":
-this.atNewLine && " " === source[0] && (this.indent += source.length);
+this.atNewLine && " " === e[0] && (this.indent += e.length);
 break;
 
 case "explicit-key-ind":
 case "map-value-ind":
 case "seq-item-ind":
-this.atNewLine && (this.indent += source.length);
+this.atNewLine && (this.indent += e.length);
 break;
 
 case "doc-mode":
@@ -3331,16 +3331,16 @@ return;
 default:
 this.atNewLine = !1;
 }
-this.offset += source.length;
+this.offset += e.length;
 } else {
-const message = `Not a YAML token: ${source}`;
+const t = `Not a YAML token: ${e}`;
 yield* this.pop({
 type: "error",
 offset: this.offset,
-message: message,
-source: source
+message: t,
+source: e
 });
-this.offset += source.length;
+this.offset += e.length;
 }
 }
 * end() {
@@ -3355,33 +3355,33 @@ source: this.source
 };
 }
 * step() {
-const top = this.peek(1);
-if ("doc-end" !== this.type || "doc-end" === top?.type) {
-if (!top) return yield* this.stream();
-switch (top.type) {
+const e = this.peek(1);
+if ("doc-end" !== this.type || "doc-end" === e?.type) {
+if (!e) return yield* this.stream();
+switch (e.type) {
 case "document":
-return yield* this.document(top);
+return yield* this.document(e);
 
 case "alias":
 case "scalar":
 case "single-quoted-scalar":
 case "double-quoted-scalar":
-return yield* this.scalar(top);
+return yield* this.scalar(e);
 
 case "block-scalar":
-return yield* this.blockScalar(top);
+return yield* this.blockScalar(e);
 
 case "block-map":
-return yield* this.blockMap(top);
+return yield* this.blockMap(e);
 
 case "block-seq":
-return yield* this.blockSequence(top);
+return yield* this.blockSequence(e);
 
 case "flow-collection":
-return yield* this.flowCollection(top);
+return yield* this.flowCollection(e);
 
 case "doc-end":
-return yield* this.documentEnd(top);
+return yield* this.documentEnd(e);
 }
 yield* this.pop();
 } else {
@@ -3393,67 +3393,67 @@ source: this.source
 });
 }
 }
-peek(n) {
-return this.stack[this.stack.length - n];
+peek(e) {
+return this.stack[this.stack.length - e];
 }
-* pop(error) {
-const token = error ?? this.stack.pop();
-if (token) if (0 === this.stack.length) yield token; else {
-const top = this.peek(1);
-"block-scalar" === token.type ? token.indent = "indent" in top ? top.indent : 0 : "flow-collection" === token.type && "document" === top.type && (token.indent = 0);
-"flow-collection" === token.type && fixFlowSeqItems(token);
-switch (top.type) {
+* pop(e) {
+const t = e ?? this.stack.pop();
+if (t) if (0 === this.stack.length) yield t; else {
+const e = this.peek(1);
+"block-scalar" === t.type ? t.indent = "indent" in e ? e.indent : 0 : "flow-collection" === t.type && "document" === e.type && (t.indent = 0);
+"flow-collection" === t.type && fixFlowSeqItems(t);
+switch (e.type) {
 case "document":
-top.value = token;
+e.value = t;
 break;
 
 case "block-scalar":
-top.props.push(token);
+e.props.push(t);
 break;
 
 case "block-map":
 {
-const it = top.items[top.items.length - 1];
-if (it.value) {
-top.items.push({
+const s = e.items[e.items.length - 1];
+if (s.value) {
+e.items.push({
 start: [],
-key: token,
+key: t,
 sep: []
 });
 this.onKeyLine = !0;
 return;
 }
-if (!it.sep) {
-Object.assign(it, {
-key: token,
+if (!s.sep) {
+Object.assign(s, {
+key: t,
 sep: []
 });
-this.onKeyLine = !it.explicitKey;
+this.onKeyLine = !s.explicitKey;
 return;
 }
-it.value = token;
+s.value = t;
 break;
 }
 
 case "block-seq":
 {
-const it = top.items[top.items.length - 1];
-it.value ? top.items.push({
+const s = e.items[e.items.length - 1];
+s.value ? e.items.push({
 start: [],
-value: token
-}) : it.value = token;
+value: t
+}) : s.value = t;
 break;
 }
 
 case "flow-collection":
 {
-const it = top.items[top.items.length - 1];
-!it || it.value ? top.items.push({
+const s = e.items[e.items.length - 1];
+!s || s.value ? e.items.push({
 start: [],
-key: token,
+key: t,
 sep: []
-}) : it.sep ? it.value = token : Object.assign(it, {
-key: token,
+}) : s.sep ? s.value = t : Object.assign(s, {
+key: t,
 sep: []
 });
 return;
@@ -3461,24 +3461,24 @@ return;
 
 default:
 yield* this.pop();
-yield* this.pop(token);
+yield* this.pop(t);
 }
-if (!("document" !== top.type && "block-map" !== top.type && "block-seq" !== top.type || "block-map" !== token.type && "block-seq" !== token.type)) {
-const last = token.items[token.items.length - 1];
-if (last && !last.sep && !last.value && last.start.length > 0 && -1 === findNonEmptyIndex(last.start) && (0 === token.indent || last.start.every(st => "comment" !== st.type || st.indent < token.indent))) {
-"document" === top.type ? top.end = last.start : top.items.push({
-start: last.start
+if (!("document" !== e.type && "block-map" !== e.type && "block-seq" !== e.type || "block-map" !== t.type && "block-seq" !== t.type)) {
+const s = t.items[t.items.length - 1];
+if (s && !s.sep && !s.value && s.start.length > 0 && -1 === findNonEmptyIndex(s.start) && (0 === t.indent || s.start.every(e => "comment" !== e.type || e.indent < t.indent))) {
+"document" === e.type ? e.end = s.start : e.items.push({
+start: s.start
 });
-token.items.splice(-1, 1);
+t.items.splice(-1, 1);
 }
 }
 } else {
-const message = "Tried to pop an empty stack";
+const e = "Tried to pop an empty stack";
 yield {
 type: "error",
 offset: this.offset,
 source: "",
-message: message
+message: e
 };
 }
 }
@@ -3502,13 +3502,13 @@ return;
 case "doc-mode":
 case "doc-start":
 {
-const doc = {
+const e = {
 type: "document",
 offset: this.offset,
 start: []
 };
-"doc-start" === this.type && doc.start.push(this.sourceToken);
-this.stack.push(doc);
+"doc-start" === this.type && e.start.push(this.sourceToken);
+this.stack.push(e);
 return;
 }
 }
@@ -3519,14 +3519,14 @@ message: `Unexpected ${this.type} token in YAML stream`,
 source: this.source
 };
 }
-* document(doc) {
-if (doc.value) return yield* this.lineEnd(doc);
+* document(e) {
+if (e.value) return yield* this.lineEnd(e);
 switch (this.type) {
 case "doc-start":
-if (-1 !== findNonEmptyIndex(doc.start)) {
+if (-1 !== findNonEmptyIndex(e.start)) {
 yield* this.pop();
 yield* this.step();
-} else doc.start.push(this.sourceToken);
+} else e.start.push(this.sourceToken);
 return;
 
 case "anchor":
@@ -3534,57 +3534,57 @@ case "tag":
 case "space":
 case "comment":
 case "newline":
-doc.start.push(this.sourceToken);
+e.start.push(this.sourceToken);
 return;
 }
-const bv = this.startBlockValue(doc);
-bv ? this.stack.push(bv) : yield {
+const t = this.startBlockValue(e);
+t ? this.stack.push(t) : yield {
 type: "error",
 offset: this.offset,
 message: `Unexpected ${this.type} token in YAML document`,
 source: this.source
 };
 }
-* scalar(scalar) {
+* scalar(e) {
 if ("map-value-ind" === this.type) {
-const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
-let sep;
-if (scalar.end) {
-sep = scalar.end;
-sep.push(this.sourceToken);
-delete scalar.end;
-} else sep = [ this.sourceToken ];
-const map = {
+const t = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+let s;
+if (e.end) {
+s = e.end;
+s.push(this.sourceToken);
+delete e.end;
+} else s = [ this.sourceToken ];
+const n = {
 type: "block-map",
-offset: scalar.offset,
-indent: scalar.indent,
+offset: e.offset,
+indent: e.indent,
 items: [ {
-start: start,
-key: scalar,
-sep: sep
+start: t,
+key: e,
+sep: s
 } ]
 };
 this.onKeyLine = !0;
-this.stack[this.stack.length - 1] = map;
-} else yield* this.lineEnd(scalar);
+this.stack[this.stack.length - 1] = n;
+} else yield* this.lineEnd(e);
 }
-* blockScalar(scalar) {
+* blockScalar(e) {
 switch (this.type) {
 case "space":
 case "comment":
 case "newline":
-scalar.props.push(this.sourceToken);
+e.props.push(this.sourceToken);
 return;
 
 case "scalar":
-scalar.source = this.source;
+e.source = this.source;
 this.atNewLine = !0;
 this.indent = 0;
 if (this.onNewLine) {
-let nl = this.source.indexOf("\n") + 1;
-for (;0 !== nl; ) {
-this.onNewLine(this.offset + nl);
-nl = this.source.indexOf("\n", nl) + 1;
+let e = this.source.indexOf("\n") + 1;
+for (;0 !== e; ) {
+this.onNewLine(this.offset + e);
+e = this.source.indexOf("\n", e) + 1;
 }
 }
 yield* this.pop();
@@ -3595,79 +3595,79 @@ yield* this.pop();
 yield* this.step();
 }
 }
-* blockMap(map) {
-const it = map.items[map.items.length - 1];
+* blockMap(e) {
+const t = e.items[e.items.length - 1];
 switch (this.type) {
 case "newline":
 this.onKeyLine = !1;
-if (it.value) {
-const end = "end" in it.value ? it.value.end : void 0, last = Array.isArray(end) ? end[end.length - 1] : void 0;
-"comment" === last?.type ? end?.push(this.sourceToken) : map.items.push({
+if (t.value) {
+const s = "end" in t.value ? t.value.end : void 0, n = Array.isArray(s) ? s[s.length - 1] : void 0;
+"comment" === n?.type ? s?.push(this.sourceToken) : e.items.push({
 start: [ this.sourceToken ]
 });
-} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+} else t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 return;
 
 case "space":
 case "comment":
-if (it.value) map.items.push({
+if (t.value) e.items.push({
 start: [ this.sourceToken ]
-}); else if (it.sep) it.sep.push(this.sourceToken); else {
-if (this.atIndentedComment(it.start, map.indent)) {
-const prev = map.items[map.items.length - 2], end = prev?.value?.end;
-if (Array.isArray(end)) {
-arrayPushArray(end, it.start);
-end.push(this.sourceToken);
-map.items.pop();
+}); else if (t.sep) t.sep.push(this.sourceToken); else {
+if (this.atIndentedComment(t.start, e.indent)) {
+const s = e.items[e.items.length - 2], n = s?.value?.end;
+if (Array.isArray(n)) {
+arrayPushArray(n, t.start);
+n.push(this.sourceToken);
+e.items.pop();
 return;
 }
 }
-it.start.push(this.sourceToken);
+t.start.push(this.sourceToken);
 }
 return;
 }
-if (this.indent >= map.indent) {
-const atMapIndent = !this.onKeyLine && this.indent === map.indent, atNextItem = atMapIndent && (it.sep || it.explicitKey) && "seq-item-ind" !== this.type;
-let start = [];
-if (atNextItem && it.sep && !it.value) {
-const nl = [];
-for (let i = 0; i < it.sep.length; ++i) {
-const st = it.sep[i];
-switch (st.type) {
+if (this.indent >= e.indent) {
+const s = !this.onKeyLine && this.indent === e.indent, n = s && (t.sep || t.explicitKey) && "seq-item-ind" !== this.type;
+let i = [];
+if (n && t.sep && !t.value) {
+const s = [];
+for (let n = 0; n < t.sep.length; ++n) {
+const i = t.sep[n];
+switch (i.type) {
 case "newline":
-nl.push(i);
+s.push(n);
 break;
 
 case "space":
 break;
 
 case "comment":
-st.indent > map.indent && (nl.length = 0);
+i.indent > e.indent && (s.length = 0);
 break;
 
 default:
-nl.length = 0;
+s.length = 0;
 }
 }
-nl.length >= 2 && (start = it.sep.splice(nl[1]));
+s.length >= 2 && (i = t.sep.splice(s[1]));
 }
 switch (this.type) {
 case "anchor":
 case "tag":
-if (atNextItem || it.value) {
-start.push(this.sourceToken);
-map.items.push({
-start: start
+if (n || t.value) {
+i.push(this.sourceToken);
+e.items.push({
+start: i
 });
 this.onKeyLine = !0;
-} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+} else t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 return;
 
 case "explicit-key-ind":
-if (it.sep || it.explicitKey) if (atNextItem || it.value) {
-start.push(this.sourceToken);
-map.items.push({
-start: start,
+if (t.sep || t.explicitKey) if (n || t.value) {
+i.push(this.sourceToken);
+e.items.push({
+start: i,
 explicitKey: !0
 });
 } else this.stack.push({
@@ -3679,61 +3679,61 @@ start: [ this.sourceToken ],
 explicitKey: !0
 } ]
 }); else {
-it.start.push(this.sourceToken);
-it.explicitKey = !0;
+t.start.push(this.sourceToken);
+t.explicitKey = !0;
 }
 this.onKeyLine = !0;
 return;
 
 case "map-value-ind":
-if (it.explicitKey) if (it.sep) if (it.value) map.items.push({
+if (t.explicitKey) if (t.sep) if (t.value) e.items.push({
 start: [],
 key: null,
 sep: [ this.sourceToken ]
-}); else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+}); else if (includesToken(t.sep, "map-value-ind")) this.stack.push({
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
 items: [ {
-start: start,
+start: i,
 key: null,
 sep: [ this.sourceToken ]
 } ]
-}); else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-const start = getFirstKeyStartProps(it.start), key = it.key, sep = it.sep;
-sep.push(this.sourceToken);
-delete it.key;
-delete it.sep;
+}); else if (isFlowToken(t.key) && !includesToken(t.sep, "newline")) {
+const e = getFirstKeyStartProps(t.start), s = t.key, n = t.sep;
+n.push(this.sourceToken);
+delete t.key;
+delete t.sep;
 this.stack.push({
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
 items: [ {
-start: start,
-key: key,
-sep: sep
+start: e,
+key: s,
+sep: n
 } ]
 });
-} else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken); else if (includesToken(it.start, "newline")) Object.assign(it, {
+} else i.length > 0 ? t.sep = t.sep.concat(i, this.sourceToken) : t.sep.push(this.sourceToken); else if (includesToken(t.start, "newline")) Object.assign(t, {
 key: null,
 sep: [ this.sourceToken ]
 }); else {
-const start = getFirstKeyStartProps(it.start);
+const e = getFirstKeyStartProps(t.start);
 this.stack.push({
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
 items: [ {
-start: start,
+start: e,
 key: null,
 sep: [ this.sourceToken ]
 } ]
 });
-} else it.sep ? it.value || atNextItem ? map.items.push({
-start: start,
+} else t.sep ? t.value || n ? e.items.push({
+start: i,
 key: null,
 sep: [ this.sourceToken ]
-}) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
+}) : includesToken(t.sep, "map-value-ind") ? this.stack.push({
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
@@ -3742,7 +3742,7 @@ start: [],
 key: null,
 sep: [ this.sourceToken ]
 } ]
-}) : it.sep.push(this.sourceToken) : Object.assign(it, {
+}) : t.sep.push(this.sourceToken) : Object.assign(t, {
 key: null,
 sep: [ this.sourceToken ]
 });
@@ -3754,17 +3754,17 @@ case "scalar":
 case "single-quoted-scalar":
 case "double-quoted-scalar":
 {
-const fs = this.flowScalar(this.type);
-if (atNextItem || it.value) {
-map.items.push({
-start: start,
-key: fs,
+const s = this.flowScalar(this.type);
+if (n || t.value) {
+e.items.push({
+start: i,
+key: s,
 sep: []
 });
 this.onKeyLine = !0;
-} else if (it.sep) this.stack.push(fs); else {
-Object.assign(it, {
-key: fs,
+} else if (t.sep) this.stack.push(s); else {
+Object.assign(t, {
+key: s,
 sep: []
 });
 this.onKeyLine = !0;
@@ -3774,10 +3774,10 @@ return;
 
 default:
 {
-const bv = this.startBlockValue(map);
-if (bv) {
-if ("block-seq" === bv.type) {
-if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+const n = this.startBlockValue(e);
+if (n) {
+if ("block-seq" === n.type) {
+if (!t.explicitKey && t.sep && !includesToken(t.sep, "newline")) {
 yield* this.pop({
 type: "error",
 offset: this.offset,
@@ -3786,10 +3786,10 @@ source: this.source
 });
 return;
 }
-} else atMapIndent && map.items.push({
-start: start
+} else s && e.items.push({
+start: i
 });
-this.stack.push(bv);
+this.stack.push(n);
 return;
 }
 }
@@ -3798,82 +3798,82 @@ return;
 yield* this.pop();
 yield* this.step();
 }
-* blockSequence(seq) {
-const it = seq.items[seq.items.length - 1];
+* blockSequence(e) {
+const t = e.items[e.items.length - 1];
 switch (this.type) {
 case "newline":
-if (it.value) {
-const end = "end" in it.value ? it.value.end : void 0, last = Array.isArray(end) ? end[end.length - 1] : void 0;
-"comment" === last?.type ? end?.push(this.sourceToken) : seq.items.push({
+if (t.value) {
+const s = "end" in t.value ? t.value.end : void 0, n = Array.isArray(s) ? s[s.length - 1] : void 0;
+"comment" === n?.type ? s?.push(this.sourceToken) : e.items.push({
 start: [ this.sourceToken ]
 });
-} else it.start.push(this.sourceToken);
+} else t.start.push(this.sourceToken);
 return;
 
 case "space":
 case "comment":
-if (it.value) seq.items.push({
+if (t.value) e.items.push({
 start: [ this.sourceToken ]
 }); else {
-if (this.atIndentedComment(it.start, seq.indent)) {
-const prev = seq.items[seq.items.length - 2], end = prev?.value?.end;
-if (Array.isArray(end)) {
-arrayPushArray(end, it.start);
-end.push(this.sourceToken);
-seq.items.pop();
+if (this.atIndentedComment(t.start, e.indent)) {
+const s = e.items[e.items.length - 2], n = s?.value?.end;
+if (Array.isArray(n)) {
+arrayPushArray(n, t.start);
+n.push(this.sourceToken);
+e.items.pop();
 return;
 }
 }
-it.start.push(this.sourceToken);
+t.start.push(this.sourceToken);
 }
 return;
 
 case "anchor":
 case "tag":
-if (it.value || this.indent <= seq.indent) break;
-it.start.push(this.sourceToken);
+if (t.value || this.indent <= e.indent) break;
+t.start.push(this.sourceToken);
 return;
 
 case "seq-item-ind":
-if (this.indent !== seq.indent) break;
-it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({
+if (this.indent !== e.indent) break;
+t.value || includesToken(t.start, "seq-item-ind") ? e.items.push({
 start: [ this.sourceToken ]
-}) : it.start.push(this.sourceToken);
+}) : t.start.push(this.sourceToken);
 return;
 }
-if (this.indent > seq.indent) {
-const bv = this.startBlockValue(seq);
-if (bv) {
-this.stack.push(bv);
+if (this.indent > e.indent) {
+const t = this.startBlockValue(e);
+if (t) {
+this.stack.push(t);
 return;
 }
 }
 yield* this.pop();
 yield* this.step();
 }
-* flowCollection(fc) {
-const it = fc.items[fc.items.length - 1];
+* flowCollection(e) {
+const t = e.items[e.items.length - 1];
 if ("flow-error-end" === this.type) {
-let top;
+let e;
 do {
 yield* this.pop();
-top = this.peek(1);
-} while ("flow-collection" === top?.type);
-} else if (0 === fc.end.length) {
+e = this.peek(1);
+} while ("flow-collection" === e?.type);
+} else if (0 === e.end.length) {
 switch (this.type) {
 case "comma":
 case "explicit-key-ind":
-!it || it.sep ? fc.items.push({
+!t || t.sep ? e.items.push({
 start: [ this.sourceToken ]
-}) : it.start.push(this.sourceToken);
+}) : t.start.push(this.sourceToken);
 return;
 
 case "map-value-ind":
-!it || it.value ? fc.items.push({
+!t || t.value ? e.items.push({
 start: [],
 key: null,
 sep: [ this.sourceToken ]
-}) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, {
+}) : t.sep ? t.sep.push(this.sourceToken) : Object.assign(t, {
 key: null,
 sep: [ this.sourceToken ]
 });
@@ -3884,9 +3884,9 @@ case "comment":
 case "newline":
 case "anchor":
 case "tag":
-!it || it.value ? fc.items.push({
+!t || t.value ? e.items.push({
 start: [ this.sourceToken ]
-}) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+}) : t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
 return;
 
 case "alias":
@@ -3894,13 +3894,13 @@ case "scalar":
 case "single-quoted-scalar":
 case "double-quoted-scalar":
 {
-const fs = this.flowScalar(this.type);
-!it || it.value ? fc.items.push({
+const s = this.flowScalar(this.type);
+!t || t.value ? e.items.push({
 start: [],
-key: fs,
+key: s,
 sep: []
-}) : it.sep ? this.stack.push(fs) : Object.assign(it, {
-key: fs,
+}) : t.sep ? this.stack.push(s) : Object.assign(t, {
+key: s,
 sep: []
 });
 return;
@@ -3908,55 +3908,55 @@ return;
 
 case "flow-map-end":
 case "flow-seq-end":
-fc.end.push(this.sourceToken);
+e.end.push(this.sourceToken);
 return;
 }
-const bv = this.startBlockValue(fc);
-if (bv) this.stack.push(bv); else {
+const s = this.startBlockValue(e);
+if (s) this.stack.push(s); else {
 yield* this.pop();
 yield* this.step();
 }
 } else {
-const parent = this.peek(2);
-if ("block-map" === parent.type && ("map-value-ind" === this.type && parent.indent === fc.indent || "newline" === this.type && !parent.items[parent.items.length - 1].sep)) {
+const t = this.peek(2);
+if ("block-map" === t.type && ("map-value-ind" === this.type && t.indent === e.indent || "newline" === this.type && !t.items[t.items.length - 1].sep)) {
 yield* this.pop();
 yield* this.step();
-} else if ("map-value-ind" === this.type && "flow-collection" !== parent.type) {
-const start = getFirstKeyStartProps(getPrevProps(parent));
-fixFlowSeqItems(fc);
-const sep = fc.end.splice(1, fc.end.length);
-sep.push(this.sourceToken);
-const map = {
+} else if ("map-value-ind" === this.type && "flow-collection" !== t.type) {
+const s = getFirstKeyStartProps(getPrevProps(t));
+fixFlowSeqItems(e);
+const n = e.end.splice(1, e.end.length);
+n.push(this.sourceToken);
+const i = {
 type: "block-map",
-offset: fc.offset,
-indent: fc.indent,
+offset: e.offset,
+indent: e.indent,
 items: [ {
-start: start,
-key: fc,
-sep: sep
+start: s,
+key: e,
+sep: n
 } ]
 };
 this.onKeyLine = !0;
-this.stack[this.stack.length - 1] = map;
-} else yield* this.lineEnd(fc);
+this.stack[this.stack.length - 1] = i;
+} else yield* this.lineEnd(e);
 }
 }
-flowScalar(type) {
+flowScalar(e) {
 if (this.onNewLine) {
-let nl = this.source.indexOf("\n") + 1;
-for (;0 !== nl; ) {
-this.onNewLine(this.offset + nl);
-nl = this.source.indexOf("\n", nl) + 1;
+let e = this.source.indexOf("\n") + 1;
+for (;0 !== e; ) {
+this.onNewLine(this.offset + e);
+e = this.source.indexOf("\n", e) + 1;
 }
 }
 return {
-type: type,
+type: e,
 offset: this.offset,
 indent: this.indent,
 source: this.source
 };
 }
-startBlockValue(parent) {
+startBlockValue(e) {
 switch (this.type) {
 case "alias":
 case "scalar":
@@ -3997,14 +3997,14 @@ start: [ this.sourceToken ]
 case "explicit-key-ind":
 {
 this.onKeyLine = !0;
-const start = getFirstKeyStartProps(getPrevProps(parent));
-start.push(this.sourceToken);
+const t = getFirstKeyStartProps(getPrevProps(e));
+t.push(this.sourceToken);
 return {
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
 items: [ {
-start: start,
+start: t,
 explicitKey: !0
 } ]
 };
@@ -4013,13 +4013,13 @@ explicitKey: !0
 case "map-value-ind":
 {
 this.onKeyLine = !0;
-const start = getFirstKeyStartProps(getPrevProps(parent));
+const t = getFirstKeyStartProps(getPrevProps(e));
 return {
 type: "block-map",
 offset: this.offset,
 indent: this.indent,
 items: [ {
-start: start,
+start: t,
 key: null,
 sep: [ this.sourceToken ]
 } ]
@@ -4028,16 +4028,16 @@ sep: [ this.sourceToken ]
 }
 return null;
 }
-atIndentedComment(start, indent) {
-return "comment" === this.type && !(this.indent <= indent) && start.every(st => "newline" === st.type || "space" === st.type);
+atIndentedComment(e, t) {
+return "comment" === this.type && !(this.indent <= t) && e.every(e => "newline" === e.type || "space" === e.type);
 }
-* documentEnd(docEnd) {
+* documentEnd(e) {
 if ("doc-mode" !== this.type) {
-docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [ this.sourceToken ];
+e.end ? e.end.push(this.sourceToken) : e.end = [ this.sourceToken ];
 "newline" === this.type && (yield* this.pop());
 }
 }
-* lineEnd(token) {
+* lineEnd(e) {
 switch (this.type) {
 case "comma":
 case "doc-start":
@@ -4053,910 +4053,910 @@ case "newline":
 this.onKeyLine = !1;
 
 default:
-token.end ? token.end.push(this.sourceToken) : token.end = [ this.sourceToken ];
+e.end ? e.end.push(this.sourceToken) : e.end = [ this.sourceToken ];
 "newline" === this.type && (yield* this.pop());
 }
 }
 }
-exports.Parser = Parser;
+t.Parser = Parser;
 },
-4047: (__unused_webpack_module, exports, __webpack_require__) => {
-var composer = __webpack_require__(9984), Document = __webpack_require__(3021), errors = __webpack_require__(1464), log = __webpack_require__(7249), identity = __webpack_require__(1127), lineCounter = __webpack_require__(6628), parser = __webpack_require__(3456);
-function parseOptions(options) {
-const prettyErrors = !1 !== options.prettyErrors;
+4047: (e, t, s) => {
+var n = s(9984), i = s(3021), r = s(1464), o = s(7249), a = s(1127), c = s(6628), l = s(3456);
+function parseOptions(e) {
+const t = !1 !== e.prettyErrors;
 return {
-lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter || null,
-prettyErrors: prettyErrors
+lineCounter: e.lineCounter || t && new c.LineCounter || null,
+prettyErrors: t
 };
 }
-function parseAllDocuments(source, options = {}) {
-const {lineCounter: lineCounter, prettyErrors: prettyErrors} = parseOptions(options), parser$1 = new parser.Parser(lineCounter?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source)));
-if (prettyErrors && lineCounter) for (const doc of docs) {
-doc.errors.forEach(errors.prettifyError(source, lineCounter));
-doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+function parseAllDocuments(e, t = {}) {
+const {lineCounter: s, prettyErrors: i} = parseOptions(t), o = new l.Parser(s?.addNewLine), a = new n.Composer(t), c = Array.from(a.compose(o.parse(e)));
+if (i && s) for (const t of c) {
+t.errors.forEach(r.prettifyError(e, s));
+t.warnings.forEach(r.prettifyError(e, s));
 }
-return docs.length > 0 ? docs : Object.assign([], {
+return c.length > 0 ? c : Object.assign([], {
 empty: !0
-}, composer$1.streamInfo());
+}, a.streamInfo());
 }
-function parseDocument(source, options = {}) {
-const {lineCounter: lineCounter, prettyErrors: prettyErrors} = parseOptions(options), parser$1 = new parser.Parser(lineCounter?.addNewLine), composer$1 = new composer.Composer(options);
-let doc = null;
-for (const _doc of composer$1.compose(parser$1.parse(source), !0, source.length)) if (doc) {
-if ("silent" !== doc.options.logLevel) {
-doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+function parseDocument(e, t = {}) {
+const {lineCounter: s, prettyErrors: i} = parseOptions(t), o = new l.Parser(s?.addNewLine), a = new n.Composer(t);
+let c = null;
+for (const t of a.compose(o.parse(e), !0, e.length)) if (c) {
+if ("silent" !== c.options.logLevel) {
+c.errors.push(new r.YAMLParseError(t.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
 break;
 }
-} else doc = _doc;
-if (prettyErrors && lineCounter) {
-doc.errors.forEach(errors.prettifyError(source, lineCounter));
-doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+} else c = t;
+if (i && s) {
+c.errors.forEach(r.prettifyError(e, s));
+c.warnings.forEach(r.prettifyError(e, s));
 }
-return doc;
+return c;
 }
-function parse(src, reviver, options) {
-let _reviver;
-"function" == typeof reviver ? _reviver = reviver : void 0 === options && reviver && "object" == typeof reviver && (options = reviver);
-const doc = parseDocument(src, options);
-if (!doc) return null;
-doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-if (doc.errors.length > 0) {
-if ("silent" !== doc.options.logLevel) throw doc.errors[0];
-doc.errors = [];
+function parse(e, t, s) {
+let n;
+"function" == typeof t ? n = t : void 0 === s && t && "object" == typeof t && (s = t);
+const i = parseDocument(e, s);
+if (!i) return null;
+i.warnings.forEach(e => o.warn(i.options.logLevel, e));
+if (i.errors.length > 0) {
+if ("silent" !== i.options.logLevel) throw i.errors[0];
+i.errors = [];
 }
-return doc.toJS(Object.assign({
-reviver: _reviver
-}, options));
+return i.toJS(Object.assign({
+reviver: n
+}, s));
 }
-function stringify(value, replacer, options) {
-let _replacer = null;
-"function" == typeof replacer || Array.isArray(replacer) ? _replacer = replacer : void 0 === options && replacer && (options = replacer);
-"string" == typeof options && (options = options.length);
-if ("number" == typeof options) {
-const indent = Math.round(options);
-options = indent < 1 ? void 0 : indent > 8 ? {
+function stringify(e, t, s) {
+let n = null;
+"function" == typeof t || Array.isArray(t) ? n = t : void 0 === s && t && (s = t);
+"string" == typeof s && (s = s.length);
+if ("number" == typeof s) {
+const e = Math.round(s);
+s = e < 1 ? void 0 : e > 8 ? {
 indent: 8
 } : {
-indent: indent
+indent: e
 };
 }
-if (void 0 === value) {
-const {keepUndefined: keepUndefined} = options ?? replacer ?? {};
-if (!keepUndefined) return;
+if (void 0 === e) {
+const {keepUndefined: e} = s ?? t ?? {};
+if (!e) return;
 }
-return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
+return a.isDocument(e) && !n ? e.toString(s) : new i.Document(e, n, s).toString(s);
 }
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
+t.parse = parse;
+t.parseAllDocuments = parseAllDocuments;
+t.parseDocument = parseDocument;
+t.stringify = stringify;
 },
-5840: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), map = __webpack_require__(7451), seq = __webpack_require__(1706), string = __webpack_require__(6464), tags = __webpack_require__(18);
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+5840: (e, t, s) => {
+var n = s(1127), i = s(7451), r = s(1706), o = s(6464), a = s(18);
+const sortMapEntriesByKey = (e, t) => e.key < t.key ? -1 : e.key > t.key ? 1 : 0;
 class Schema {
-constructor({compat: compat, customTags: customTags, merge: merge, resolveKnownTags: resolveKnownTags, schema: schema, sortMapEntries: sortMapEntries, toStringDefaults: toStringDefaults}) {
-this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
-this.name = "string" == typeof schema && schema || "core";
-this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-this.tags = tags.getTags(customTags, this.name, merge);
-this.toStringOptions = toStringDefaults ?? null;
-Object.defineProperty(this, identity.MAP, {
-value: map.map
+constructor({compat: e, customTags: t, merge: s, resolveKnownTags: c, schema: l, sortMapEntries: u, toStringDefaults: f}) {
+this.compat = Array.isArray(e) ? a.getTags(e, "compat") : e ? a.getTags(null, e) : null;
+this.name = "string" == typeof l && l || "core";
+this.knownTags = c ? a.coreKnownTags : {};
+this.tags = a.getTags(t, this.name, s);
+this.toStringOptions = f ?? null;
+Object.defineProperty(this, n.MAP, {
+value: i.map
 });
-Object.defineProperty(this, identity.SCALAR, {
-value: string.string
+Object.defineProperty(this, n.SCALAR, {
+value: o.string
 });
-Object.defineProperty(this, identity.SEQ, {
-value: seq.seq
+Object.defineProperty(this, n.SEQ, {
+value: r.seq
 });
-this.sortMapEntries = "function" == typeof sortMapEntries ? sortMapEntries : !0 === sortMapEntries ? sortMapEntriesByKey : null;
+this.sortMapEntries = "function" == typeof u ? u : !0 === u ? sortMapEntriesByKey : null;
 }
 clone() {
-const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-copy.tags = this.tags.slice();
-return copy;
+const e = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+e.tags = this.tags.slice();
+return e;
 }
 }
-exports.Schema = Schema;
+t.Schema = Schema;
 },
-7451: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), YAMLMap = __webpack_require__(4454);
-const map = {
+7451: (e, t, s) => {
+var n = s(1127), i = s(4454);
+const r = {
 collection: "map",
 default: !0,
-nodeClass: YAMLMap.YAMLMap,
+nodeClass: i.YAMLMap,
 tag: "tag:yaml.org,2002:map",
-resolve(map, onError) {
-identity.isMap(map) || onError("Expected a mapping for this tag");
-return map;
+resolve(e, t) {
+n.isMap(e) || t("Expected a mapping for this tag");
+return e;
 },
-createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+createNode: (e, t, s) => i.YAMLMap.from(e, t, s)
 };
-exports.map = map;
+t.map = r;
 },
-3632: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-const nullTag = {
-identify: value => null == value,
-createNode: () => new Scalar.Scalar(null),
+3632: (e, t, s) => {
+var n = s(3301);
+const i = {
+identify: e => null == e,
+createNode: () => new n.Scalar(null),
 default: !0,
 tag: "tag:yaml.org,2002:null",
 test: /^(?:~|[Nn]ull|NULL)?$/,
-resolve: () => new Scalar.Scalar(null),
-stringify: ({source: source}, ctx) => "string" == typeof source && nullTag.test.test(source) ? source : ctx.options.nullStr
+resolve: () => new n.Scalar(null),
+stringify: ({source: e}, t) => "string" == typeof e && i.test.test(e) ? e : t.options.nullStr
 };
-exports.nullTag = nullTag;
+t.nullTag = i;
 },
-1706: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), YAMLSeq = __webpack_require__(2223);
-const seq = {
+1706: (e, t, s) => {
+var n = s(1127), i = s(2223);
+const r = {
 collection: "seq",
 default: !0,
-nodeClass: YAMLSeq.YAMLSeq,
+nodeClass: i.YAMLSeq,
 tag: "tag:yaml.org,2002:seq",
-resolve(seq, onError) {
-identity.isSeq(seq) || onError("Expected a sequence for this tag");
-return seq;
+resolve(e, t) {
+n.isSeq(e) || t("Expected a sequence for this tag");
+return e;
 },
-createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+createNode: (e, t, s) => i.YAMLSeq.from(e, t, s)
 };
-exports.seq = seq;
+t.seq = r;
 },
-6464: (__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyString = __webpack_require__(3069);
-const string = {
-identify: value => "string" == typeof value,
+6464: (e, t, s) => {
+var n = s(3069);
+const i = {
+identify: e => "string" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:str",
-resolve: str => str,
-stringify(item, ctx, onComment, onChompKeep) {
-ctx = Object.assign({
+resolve: e => e,
+stringify(e, t, s, i) {
+t = Object.assign({
 actualString: !0
-}, ctx);
-return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+}, t);
+return n.stringifyString(e, t, s, i);
 }
 };
-exports.string = string;
+t.string = i;
 },
-3959: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-const boolTag = {
-identify: value => "boolean" == typeof value,
+3959: (e, t, s) => {
+var n = s(3301);
+const i = {
+identify: e => "boolean" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:bool",
 test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-resolve: str => new Scalar.Scalar("t" === str[0] || "T" === str[0]),
-stringify: ({source: source, value: value}, ctx) => source && boolTag.test.test(source) && value === ("t" === source[0] || "T" === source[0]) ? source : value ? ctx.options.trueStr : ctx.options.falseStr
+resolve: e => new n.Scalar("t" === e[0] || "T" === e[0]),
+stringify: ({source: e, value: t}, s) => e && i.test.test(e) && t === ("t" === e[0] || "T" === e[0]) ? e : t ? s.options.trueStr : s.options.falseStr
 };
-exports.boolTag = boolTag;
+t.boolTag = i;
 },
-8405: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301), stringifyNumber = __webpack_require__(8689);
-const floatNaN = {
-identify: value => "number" == typeof value,
+8405: (e, t, s) => {
+var n = s(3301), i = s(8689);
+const r = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-resolve: str => "nan" === str.slice(-3).toLowerCase() ? NaN : "-" === str[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-stringify: stringifyNumber.stringifyNumber
-}, floatExp = {
-identify: value => "number" == typeof value,
+resolve: e => "nan" === e.slice(-3).toLowerCase() ? NaN : "-" === e[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+stringify: i.stringifyNumber
+}, o = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 format: "EXP",
 test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-resolve: str => parseFloat(str),
-stringify(node) {
-const num = Number(node.value);
-return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+resolve: e => parseFloat(e),
+stringify(e) {
+const t = Number(e.value);
+return isFinite(t) ? t.toExponential() : i.stringifyNumber(e);
 }
-}, float = {
-identify: value => "number" == typeof value,
+}, a = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-resolve(str) {
-const node = new Scalar.Scalar(parseFloat(str)), dot = str.indexOf(".");
--1 !== dot && "0" === str[str.length - 1] && (node.minFractionDigits = str.length - dot - 1);
-return node;
+resolve(e) {
+const t = new n.Scalar(parseFloat(e)), s = e.indexOf(".");
+-1 !== s && "0" === e[e.length - 1] && (t.minFractionDigits = e.length - s - 1);
+return t;
 },
-stringify: stringifyNumber.stringifyNumber
+stringify: i.stringifyNumber
 };
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
+t.float = a;
+t.floatExp = o;
+t.floatNaN = r;
 },
-9874: (__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
-const intIdentify = value => "bigint" == typeof value || Number.isInteger(value), intResolve = (str, offset, radix, {intAsBigInt: intAsBigInt}) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-function intStringify(node, radix, prefix) {
-const {value: value} = node;
-return intIdentify(value) && value >= 0 ? prefix + value.toString(radix) : stringifyNumber.stringifyNumber(node);
+9874: (e, t, s) => {
+var n = s(8689);
+const intIdentify = e => "bigint" == typeof e || Number.isInteger(e), intResolve = (e, t, s, {intAsBigInt: n}) => n ? BigInt(e) : parseInt(e.substring(t), s);
+function intStringify(e, t, s) {
+const {value: i} = e;
+return intIdentify(i) && i >= 0 ? s + i.toString(t) : n.stringifyNumber(e);
 }
-const intOct = {
-identify: value => intIdentify(value) && value >= 0,
+const i = {
+identify: e => intIdentify(e) && e >= 0,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "OCT",
 test: /^0o[0-7]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-stringify: node => intStringify(node, 8, "0o")
-}, int = {
+resolve: (e, t, s) => intResolve(e, 2, 8, s),
+stringify: e => intStringify(e, 8, "0o")
+}, r = {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 test: /^[-+]?[0-9]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-stringify: stringifyNumber.stringifyNumber
-}, intHex = {
-identify: value => intIdentify(value) && value >= 0,
+resolve: (e, t, s) => intResolve(e, 0, 10, s),
+stringify: n.stringifyNumber
+}, o = {
+identify: e => intIdentify(e) && e >= 0,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "HEX",
 test: /^0x[0-9a-fA-F]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-stringify: node => intStringify(node, 16, "0x")
+resolve: (e, t, s) => intResolve(e, 2, 16, s),
+stringify: e => intStringify(e, 16, "0x")
 };
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
+t.int = r;
+t.intHex = o;
+t.intOct = i;
 },
-896: (__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451), _null = __webpack_require__(3632), seq = __webpack_require__(1706), string = __webpack_require__(6464), bool = __webpack_require__(3959), float = __webpack_require__(8405), int = __webpack_require__(9874);
-const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.boolTag, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float ];
-exports.schema = schema;
+896: (e, t, s) => {
+var n = s(7451), i = s(3632), r = s(1706), o = s(6464), a = s(3959), c = s(8405), l = s(9874);
+const u = [ n.map, r.seq, o.string, i.nullTag, a.boolTag, l.intOct, l.int, l.intHex, c.floatNaN, c.floatExp, c.float ];
+t.schema = u;
 },
-3559: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301), map = __webpack_require__(7451), seq = __webpack_require__(1706);
-function intIdentify(value) {
-return "bigint" == typeof value || Number.isInteger(value);
+3559: (e, t, s) => {
+var n = s(3301), i = s(7451), r = s(1706);
+function intIdentify(e) {
+return "bigint" == typeof e || Number.isInteger(e);
 }
-const stringifyJSON = ({value: value}) => JSON.stringify(value), jsonScalars = [ {
-identify: value => "string" == typeof value,
+const stringifyJSON = ({value: e}) => JSON.stringify(e), o = [ {
+identify: e => "string" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:str",
-resolve: str => str,
+resolve: e => e,
 stringify: stringifyJSON
 }, {
-identify: value => null == value,
-createNode: () => new Scalar.Scalar(null),
+identify: e => null == e,
+createNode: () => new n.Scalar(null),
 default: !0,
 tag: "tag:yaml.org,2002:null",
 test: /^null$/,
 resolve: () => null,
 stringify: stringifyJSON
 }, {
-identify: value => "boolean" == typeof value,
+identify: e => "boolean" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:bool",
 test: /^true$|^false$/,
-resolve: str => "true" === str,
+resolve: e => "true" === e,
 stringify: stringifyJSON
 }, {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 test: /^-?(?:0|[1-9][0-9]*)$/,
-resolve: (str, _onError, {intAsBigInt: intAsBigInt}) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-stringify: ({value: value}) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+resolve: (e, t, {intAsBigInt: s}) => s ? BigInt(e) : parseInt(e, 10),
+stringify: ({value: e}) => intIdentify(e) ? e.toString() : JSON.stringify(e)
 }, {
-identify: value => "number" == typeof value,
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-resolve: str => parseFloat(str),
+resolve: e => parseFloat(e),
 stringify: stringifyJSON
-} ], jsonError = {
+} ], a = {
 default: !0,
 tag: "",
 test: /^/,
-resolve(str, onError) {
-onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-return str;
+resolve(e, t) {
+t(`Unresolved plain scalar ${JSON.stringify(e)}`);
+return e;
 }
-}, schema = [ map.map, seq.seq ].concat(jsonScalars, jsonError);
-exports.schema = schema;
+}, c = [ i.map, r.seq ].concat(o, a);
+t.schema = c;
 },
-18: (__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451), _null = __webpack_require__(3632), seq = __webpack_require__(1706), string = __webpack_require__(6464), bool = __webpack_require__(3959), float = __webpack_require__(8405), int = __webpack_require__(9874), schema = __webpack_require__(896), schema$1 = __webpack_require__(3559), binary = __webpack_require__(6083), merge = __webpack_require__(452), omap = __webpack_require__(303), pairs = __webpack_require__(8385), schema$2 = __webpack_require__(5913), set = __webpack_require__(1528), timestamp = __webpack_require__(6752);
-const schemas = new Map([ [ "core", schema.schema ], [ "failsafe", [ map.map, seq.seq, string.string ] ], [ "json", schema$1.schema ], [ "yaml11", schema$2.schema ], [ "yaml-1.1", schema$2.schema ] ]), tagsByName = {
-binary: binary.binary,
-bool: bool.boolTag,
-float: float.float,
-floatExp: float.floatExp,
-floatNaN: float.floatNaN,
-floatTime: timestamp.floatTime,
-int: int.int,
-intHex: int.intHex,
-intOct: int.intOct,
-intTime: timestamp.intTime,
-map: map.map,
-merge: merge.merge,
-null: _null.nullTag,
-omap: omap.omap,
-pairs: pairs.pairs,
-seq: seq.seq,
-set: set.set,
-timestamp: timestamp.timestamp
-}, coreKnownTags = {
-"tag:yaml.org,2002:binary": binary.binary,
-"tag:yaml.org,2002:merge": merge.merge,
-"tag:yaml.org,2002:omap": omap.omap,
-"tag:yaml.org,2002:pairs": pairs.pairs,
-"tag:yaml.org,2002:set": set.set,
-"tag:yaml.org,2002:timestamp": timestamp.timestamp
+18: (e, t, s) => {
+var n = s(7451), i = s(3632), r = s(1706), o = s(6464), a = s(3959), c = s(8405), l = s(9874), u = s(896), f = s(3559), h = s(6083), d = s(452), p = s(303), m = s(8385), g = s(5913), y = s(1528), b = s(6752);
+const S = new Map([ [ "core", u.schema ], [ "failsafe", [ n.map, r.seq, o.string ] ], [ "json", f.schema ], [ "yaml11", g.schema ], [ "yaml-1.1", g.schema ] ]), v = {
+binary: h.binary,
+bool: a.boolTag,
+float: c.float,
+floatExp: c.floatExp,
+floatNaN: c.floatNaN,
+floatTime: b.floatTime,
+int: l.int,
+intHex: l.intHex,
+intOct: l.intOct,
+intTime: b.intTime,
+map: n.map,
+merge: d.merge,
+null: i.nullTag,
+omap: p.omap,
+pairs: m.pairs,
+seq: r.seq,
+set: y.set,
+timestamp: b.timestamp
+}, k = {
+"tag:yaml.org,2002:binary": h.binary,
+"tag:yaml.org,2002:merge": d.merge,
+"tag:yaml.org,2002:omap": p.omap,
+"tag:yaml.org,2002:pairs": m.pairs,
+"tag:yaml.org,2002:set": y.set,
+"tag:yaml.org,2002:timestamp": b.timestamp
 };
-function getTags(customTags, schemaName, addMergeTag) {
-const schemaTags = schemas.get(schemaName);
-if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-let tags = schemaTags;
-if (!tags) {
-if (!Array.isArray(customTags)) {
-const keys = Array.from(schemas.keys()).filter(key => "yaml11" !== key).map(key => JSON.stringify(key)).join(", ");
-throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+function getTags(e, t, s) {
+const n = S.get(t);
+if (n && !e) return s && !n.includes(d.merge) ? n.concat(d.merge) : n.slice();
+let i = n;
+if (!i) {
+if (!Array.isArray(e)) {
+const e = Array.from(S.keys()).filter(e => "yaml11" !== e).map(e => JSON.stringify(e)).join(", ");
+throw new Error(`Unknown schema "${t}"; use one of ${e} or define customTags array`);
 }
-tags = [];
+i = [];
 }
-if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag); else "function" == typeof customTags && (tags = customTags(tags.slice()));
-addMergeTag && (tags = tags.concat(merge.merge));
-return tags.reduce((tags, tag) => {
-const tagObj = "string" == typeof tag ? tagsByName[tag] : tag;
-if (!tagObj) {
-const tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map(key => JSON.stringify(key)).join(", ");
-throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+if (Array.isArray(e)) for (const t of e) i = i.concat(t); else "function" == typeof e && (i = e(i.slice()));
+s && (i = i.concat(d.merge));
+return i.reduce((e, t) => {
+const s = "string" == typeof t ? v[t] : t;
+if (!s) {
+const e = JSON.stringify(t), s = Object.keys(v).map(e => JSON.stringify(e)).join(", ");
+throw new Error(`Unknown custom tag ${e}; use one of ${s}`);
 }
-tags.includes(tagObj) || tags.push(tagObj);
-return tags;
+e.includes(s) || e.push(s);
+return e;
 }, []);
 }
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
+t.coreKnownTags = k;
+t.getTags = getTags;
 },
-6083: (__unused_webpack_module, exports, __webpack_require__) => {
-var node_buffer = __webpack_require__(181), Scalar = __webpack_require__(3301), stringifyString = __webpack_require__(3069);
-const binary = {
-identify: value => value instanceof Uint8Array,
+6083: (e, t, s) => {
+var n = s(181), i = s(3301), r = s(3069);
+const o = {
+identify: e => e instanceof Uint8Array,
 default: !1,
 tag: "tag:yaml.org,2002:binary",
-resolve(src, onError) {
-if ("function" == typeof node_buffer.Buffer) return node_buffer.Buffer.from(src, "base64");
+resolve(e, t) {
+if ("function" == typeof n.Buffer) return n.Buffer.from(e, "base64");
 if ("function" == typeof atob) {
-const str = atob(src.replace(/[\n\r]/g, "")), buffer = new Uint8Array(str.length);
-for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-return buffer;
+const t = atob(e.replace(/[\n\r]/g, "")), s = new Uint8Array(t.length);
+for (let e = 0; e < t.length; ++e) s[e] = t.charCodeAt(e);
+return s;
 }
-onError("This environment does not support reading binary tags; either Buffer or atob is required");
-return src;
+t("This environment does not support reading binary tags; either Buffer or atob is required");
+return e;
 },
-stringify({comment: comment, type: type, value: value}, ctx, onComment, onChompKeep) {
-if (!value) return "";
-const buf = value;
-let str;
-if ("function" == typeof node_buffer.Buffer) str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64"); else {
+stringify({comment: e, type: t, value: s}, o, a, c) {
+if (!s) return "";
+const l = s;
+let u;
+if ("function" == typeof n.Buffer) u = l instanceof n.Buffer ? l.toString("base64") : n.Buffer.from(l.buffer).toString("base64"); else {
 if ("function" != typeof btoa) throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
 {
-let s = "";
-for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-str = btoa(s);
+let e = "";
+for (let t = 0; t < l.length; ++t) e += String.fromCharCode(l[t]);
+u = btoa(e);
 }
 }
-type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth), n = Math.ceil(str.length / lineWidth), lines = new Array(n);
-for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+t ?? (t = i.Scalar.BLOCK_LITERAL);
+if (t !== i.Scalar.QUOTE_DOUBLE) {
+const e = Math.max(o.options.lineWidth - o.indent.length, o.options.minContentWidth), s = Math.ceil(u.length / e), n = new Array(s);
+for (let t = 0, i = 0; t < s; ++t, i += e) n[t] = u.substr(i, e);
+u = n.join(t === i.Scalar.BLOCK_LITERAL ? "\n" : " ");
 }
-return stringifyString.stringifyString({
-comment: comment,
-type: type,
-value: str
-}, ctx, onComment, onChompKeep);
+return r.stringifyString({
+comment: e,
+type: t,
+value: u
+}, o, a, c);
 }
 };
-exports.binary = binary;
+t.binary = o;
 },
-8398: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-function boolStringify({value: value, source: source}, ctx) {
-return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+8398: (e, t, s) => {
+var n = s(3301);
+function boolStringify({value: e, source: t}, s) {
+return t && (e ? i : r).test.test(t) ? t : e ? s.options.trueStr : s.options.falseStr;
 }
-const trueTag = {
-identify: value => !0 === value,
+const i = {
+identify: e => !0 === e,
 default: !0,
 tag: "tag:yaml.org,2002:bool",
 test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-resolve: () => new Scalar.Scalar(!0),
+resolve: () => new n.Scalar(!0),
 stringify: boolStringify
-}, falseTag = {
-identify: value => !1 === value,
+}, r = {
+identify: e => !1 === e,
 default: !0,
 tag: "tag:yaml.org,2002:bool",
 test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-resolve: () => new Scalar.Scalar(!1),
+resolve: () => new n.Scalar(!1),
 stringify: boolStringify
 };
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
+t.falseTag = r;
+t.trueTag = i;
 },
-3401: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301), stringifyNumber = __webpack_require__(8689);
-const floatNaN = {
-identify: value => "number" == typeof value,
+3401: (e, t, s) => {
+var n = s(3301), i = s(8689);
+const r = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-resolve: str => "nan" === str.slice(-3).toLowerCase() ? NaN : "-" === str[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-stringify: stringifyNumber.stringifyNumber
-}, floatExp = {
-identify: value => "number" == typeof value,
+resolve: e => "nan" === e.slice(-3).toLowerCase() ? NaN : "-" === e[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+stringify: i.stringifyNumber
+}, o = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 format: "EXP",
 test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-resolve: str => parseFloat(str.replace(/_/g, "")),
-stringify(node) {
-const num = Number(node.value);
-return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+resolve: e => parseFloat(e.replace(/_/g, "")),
+stringify(e) {
+const t = Number(e.value);
+return isFinite(t) ? t.toExponential() : i.stringifyNumber(e);
 }
-}, float = {
-identify: value => "number" == typeof value,
+}, a = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-resolve(str) {
-const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, ""))), dot = str.indexOf(".");
-if (-1 !== dot) {
-const f = str.substring(dot + 1).replace(/_/g, "");
-"0" === f[f.length - 1] && (node.minFractionDigits = f.length);
+resolve(e) {
+const t = new n.Scalar(parseFloat(e.replace(/_/g, ""))), s = e.indexOf(".");
+if (-1 !== s) {
+const n = e.substring(s + 1).replace(/_/g, "");
+"0" === n[n.length - 1] && (t.minFractionDigits = n.length);
 }
-return node;
+return t;
 },
-stringify: stringifyNumber.stringifyNumber
+stringify: i.stringifyNumber
 };
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
+t.float = a;
+t.floatExp = o;
+t.floatNaN = r;
 },
-873: (__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
-const intIdentify = value => "bigint" == typeof value || Number.isInteger(value);
-function intResolve(str, offset, radix, {intAsBigInt: intAsBigInt}) {
-const sign = str[0];
-"-" !== sign && "+" !== sign || (offset += 1);
-str = str.substring(offset).replace(/_/g, "");
-if (intAsBigInt) {
-switch (radix) {
+873: (e, t, s) => {
+var n = s(8689);
+const intIdentify = e => "bigint" == typeof e || Number.isInteger(e);
+function intResolve(e, t, s, {intAsBigInt: n}) {
+const i = e[0];
+"-" !== i && "+" !== i || (t += 1);
+e = e.substring(t).replace(/_/g, "");
+if (n) {
+switch (s) {
 case 2:
-str = `0b${str}`;
+e = `0b${e}`;
 break;
 
 case 8:
-str = `0o${str}`;
+e = `0o${e}`;
 break;
 
 case 16:
-str = `0x${str}`;
+e = `0x${e}`;
 }
-const n = BigInt(str);
-return "-" === sign ? BigInt(-1) * n : n;
+const t = BigInt(e);
+return "-" === i ? BigInt(-1) * t : t;
 }
-const n = parseInt(str, radix);
-return "-" === sign ? -1 * n : n;
+const r = parseInt(e, s);
+return "-" === i ? -1 * r : r;
 }
-function intStringify(node, radix, prefix) {
-const {value: value} = node;
-if (intIdentify(value)) {
-const str = value.toString(radix);
-return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+function intStringify(e, t, s) {
+const {value: i} = e;
+if (intIdentify(i)) {
+const e = i.toString(t);
+return i < 0 ? "-" + s + e.substr(1) : s + e;
 }
-return stringifyNumber.stringifyNumber(node);
+return n.stringifyNumber(e);
 }
-const intBin = {
+const i = {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "BIN",
 test: /^[-+]?0b[0-1_]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-stringify: node => intStringify(node, 2, "0b")
-}, intOct = {
+resolve: (e, t, s) => intResolve(e, 2, 2, s),
+stringify: e => intStringify(e, 2, "0b")
+}, r = {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "OCT",
 test: /^[-+]?0[0-7_]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-stringify: node => intStringify(node, 8, "0")
-}, int = {
+resolve: (e, t, s) => intResolve(e, 1, 8, s),
+stringify: e => intStringify(e, 8, "0")
+}, o = {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 test: /^[-+]?[0-9][0-9_]*$/,
-resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-stringify: stringifyNumber.stringifyNumber
-}, intHex = {
+resolve: (e, t, s) => intResolve(e, 0, 10, s),
+stringify: n.stringifyNumber
+}, a = {
 identify: intIdentify,
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "HEX",
 test: /^[-+]?0x[0-9a-fA-F_]+$/,
-resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-stringify: node => intStringify(node, 16, "0x")
+resolve: (e, t, s) => intResolve(e, 2, 16, s),
+stringify: e => intStringify(e, 16, "0x")
 };
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
+t.int = o;
+t.intBin = i;
+t.intHex = a;
+t.intOct = r;
 },
-452: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Scalar = __webpack_require__(3301);
-const MERGE_KEY = "<<", merge = {
-identify: value => value === MERGE_KEY || "symbol" == typeof value && value.description === MERGE_KEY,
+452: (e, t, s) => {
+var n = s(1127), i = s(3301);
+const r = "<<", o = {
+identify: e => e === r || "symbol" == typeof e && e.description === r,
 default: "key",
 tag: "tag:yaml.org,2002:merge",
 test: /^<<$/,
-resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+resolve: () => Object.assign(new i.Scalar(Symbol(r)), {
 addToJSMap: addMergeToJSMap
 }),
-stringify: () => MERGE_KEY
-}, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-const source = resolveAliasValue(ctx, value);
-if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it); else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it); else mergeValue(ctx, map, source);
+stringify: () => r
+}, isMergeKey = (e, t) => (o.identify(t) || n.isScalar(t) && (!t.type || t.type === i.Scalar.PLAIN) && o.identify(t.value)) && e?.doc.schema.tags.some(e => e.tag === o.tag && e.default);
+function addMergeToJSMap(e, t, s) {
+const i = resolveAliasValue(e, s);
+if (n.isSeq(i)) for (const s of i.items) mergeValue(e, t, s); else if (Array.isArray(i)) for (const s of i) mergeValue(e, t, s); else mergeValue(e, t, i);
 }
-function mergeValue(ctx, map, value) {
-const source = resolveAliasValue(ctx, value);
-if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-const srcMap = source.toJSON(null, ctx, Map);
-for (const [key, value] of srcMap) map instanceof Map ? map.has(key) || map.set(key, value) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
-value: value,
+function mergeValue(e, t, s) {
+const i = resolveAliasValue(e, s);
+if (!n.isMap(i)) throw new Error("Merge sources must be maps or map aliases");
+const r = i.toJSON(null, e, Map);
+for (const [e, s] of r) t instanceof Map ? t.has(e) || t.set(e, s) : t instanceof Set ? t.add(e) : Object.prototype.hasOwnProperty.call(t, e) || Object.defineProperty(t, e, {
+value: s,
 writable: !0,
 enumerable: !0,
 configurable: !0
 });
-return map;
+return t;
 }
-function resolveAliasValue(ctx, value) {
-return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+function resolveAliasValue(e, t) {
+return e && n.isAlias(t) ? t.resolve(e.doc, e) : t;
 }
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
+t.addMergeToJSMap = addMergeToJSMap;
+t.isMergeKey = isMergeKey;
+t.merge = o;
 },
-303: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), toJS = __webpack_require__(4043), YAMLMap = __webpack_require__(4454), YAMLSeq = __webpack_require__(2223), pairs = __webpack_require__(8385);
-class YAMLOMap extends YAMLSeq.YAMLSeq {
+303: (e, t, s) => {
+var n = s(1127), i = s(4043), r = s(4454), o = s(2223), a = s(8385);
+class YAMLOMap extends o.YAMLSeq {
 constructor() {
 super();
-this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+this.add = r.YAMLMap.prototype.add.bind(this);
+this.delete = r.YAMLMap.prototype.delete.bind(this);
+this.get = r.YAMLMap.prototype.get.bind(this);
+this.has = r.YAMLMap.prototype.has.bind(this);
+this.set = r.YAMLMap.prototype.set.bind(this);
 this.tag = YAMLOMap.tag;
 }
-toJSON(_, ctx) {
-if (!ctx) return super.toJSON(_);
-const map = new Map;
-ctx?.onCreate && ctx.onCreate(map);
-for (const pair of this.items) {
-let key, value;
-if (identity.isPair(pair)) {
-key = toJS.toJS(pair.key, "", ctx);
-value = toJS.toJS(pair.value, key, ctx);
-} else key = toJS.toJS(pair, "", ctx);
-if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-map.set(key, value);
+toJSON(e, t) {
+if (!t) return super.toJSON(e);
+const s = new Map;
+t?.onCreate && t.onCreate(s);
+for (const e of this.items) {
+let r, o;
+if (n.isPair(e)) {
+r = i.toJS(e.key, "", t);
+o = i.toJS(e.value, r, t);
+} else r = i.toJS(e, "", t);
+if (s.has(r)) throw new Error("Ordered maps must not include duplicate keys");
+s.set(r, o);
 }
-return map;
+return s;
 }
-static from(schema, iterable, ctx) {
-const pairs$1 = pairs.createPairs(schema, iterable, ctx), omap = new this;
-omap.items = pairs$1.items;
-return omap;
+static from(e, t, s) {
+const n = a.createPairs(e, t, s), i = new this;
+i.items = n.items;
+return i;
 }
 }
 YAMLOMap.tag = "tag:yaml.org,2002:omap";
-const omap = {
+const c = {
 collection: "seq",
-identify: value => value instanceof Map,
+identify: e => e instanceof Map,
 nodeClass: YAMLOMap,
 default: !1,
 tag: "tag:yaml.org,2002:omap",
-resolve(seq, onError) {
-const pairs$1 = pairs.resolvePairs(seq, onError), seenKeys = [];
-for (const {key: key} of pairs$1.items) identity.isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
-return Object.assign(new YAMLOMap, pairs$1);
+resolve(e, t) {
+const s = a.resolvePairs(e, t), i = [];
+for (const {key: e} of s.items) n.isScalar(e) && (i.includes(e.value) ? t(`Ordered maps must not include duplicate keys: ${e.value}`) : i.push(e.value));
+return Object.assign(new YAMLOMap, s);
 },
-createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+createNode: (e, t, s) => YAMLOMap.from(e, t, s)
 };
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
+t.YAMLOMap = YAMLOMap;
+t.omap = c;
 },
-8385: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Pair = __webpack_require__(7165), Scalar = __webpack_require__(3301), YAMLSeq = __webpack_require__(2223);
-function resolvePairs(seq, onError) {
-if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-let item = seq.items[i];
-if (!identity.isPair(item)) {
-if (identity.isMap(item)) {
-item.items.length > 1 && onError("Each pair must have its own sequence indicator");
-const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore);
-if (item.comment) {
-const cn = pair.value ?? pair.key;
-cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+8385: (e, t, s) => {
+var n = s(1127), i = s(7165), r = s(3301), o = s(2223);
+function resolvePairs(e, t) {
+if (n.isSeq(e)) for (let s = 0; s < e.items.length; ++s) {
+let o = e.items[s];
+if (!n.isPair(o)) {
+if (n.isMap(o)) {
+o.items.length > 1 && t("Each pair must have its own sequence indicator");
+const e = o.items[0] || new i.Pair(new r.Scalar(null));
+o.commentBefore && (e.key.commentBefore = e.key.commentBefore ? `${o.commentBefore}\n${e.key.commentBefore}` : o.commentBefore);
+if (o.comment) {
+const t = e.value ?? e.key;
+t.comment = t.comment ? `${o.comment}\n${t.comment}` : o.comment;
 }
-item = pair;
+o = e;
 }
-seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+e.items[s] = n.isPair(o) ? o : new i.Pair(o);
 }
-} else onError("Expected a sequence for this tag");
-return seq;
+} else t("Expected a sequence for this tag");
+return e;
 }
-function createPairs(schema, iterable, ctx) {
-const {replacer: replacer} = ctx, pairs = new YAMLSeq.YAMLSeq(schema);
-pairs.tag = "tag:yaml.org,2002:pairs";
-let i = 0;
-if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-"function" == typeof replacer && (it = replacer.call(iterable, String(i++), it));
-let key, value;
-if (Array.isArray(it)) {
-if (2 !== it.length) throw new TypeError(`Expected [key, value] tuple: ${it}`);
-key = it[0];
-value = it[1];
-} else if (it && it instanceof Object) {
-const keys = Object.keys(it);
-if (1 !== keys.length) throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-key = keys[0];
-value = it[key];
-} else key = it;
-pairs.items.push(Pair.createPair(key, value, ctx));
+function createPairs(e, t, s) {
+const {replacer: n} = s, r = new o.YAMLSeq(e);
+r.tag = "tag:yaml.org,2002:pairs";
+let a = 0;
+if (t && Symbol.iterator in Object(t)) for (let e of t) {
+"function" == typeof n && (e = n.call(t, String(a++), e));
+let o, c;
+if (Array.isArray(e)) {
+if (2 !== e.length) throw new TypeError(`Expected [key, value] tuple: ${e}`);
+o = e[0];
+c = e[1];
+} else if (e && e instanceof Object) {
+const t = Object.keys(e);
+if (1 !== t.length) throw new TypeError(`Expected tuple with one key, not ${t.length} keys`);
+o = t[0];
+c = e[o];
+} else o = e;
+r.items.push(i.createPair(o, c, s));
 }
-return pairs;
+return r;
 }
-const pairs = {
+const a = {
 collection: "seq",
 default: !1,
 tag: "tag:yaml.org,2002:pairs",
 resolve: resolvePairs,
 createNode: createPairs
 };
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
+t.createPairs = createPairs;
+t.pairs = a;
+t.resolvePairs = resolvePairs;
 },
-5913: (__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451), _null = __webpack_require__(3632), seq = __webpack_require__(1706), string = __webpack_require__(6464), binary = __webpack_require__(6083), bool = __webpack_require__(8398), float = __webpack_require__(3401), int = __webpack_require__(873), merge = __webpack_require__(452), omap = __webpack_require__(303), pairs = __webpack_require__(8385), set = __webpack_require__(1528), timestamp = __webpack_require__(6752);
-const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.trueTag, bool.falseTag, int.intBin, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float, binary.binary, merge.merge, omap.omap, pairs.pairs, set.set, timestamp.intTime, timestamp.floatTime, timestamp.timestamp ];
-exports.schema = schema;
+5913: (e, t, s) => {
+var n = s(7451), i = s(3632), r = s(1706), o = s(6464), a = s(6083), c = s(8398), l = s(3401), u = s(873), f = s(452), h = s(303), d = s(8385), p = s(1528), m = s(6752);
+const g = [ n.map, r.seq, o.string, i.nullTag, c.trueTag, c.falseTag, u.intBin, u.intOct, u.int, u.intHex, l.floatNaN, l.floatExp, l.float, a.binary, f.merge, h.omap, d.pairs, p.set, m.intTime, m.floatTime, m.timestamp ];
+t.schema = g;
 },
-1528: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Pair = __webpack_require__(7165), YAMLMap = __webpack_require__(4454);
-class YAMLSet extends YAMLMap.YAMLMap {
-constructor(schema) {
-super(schema);
+1528: (e, t, s) => {
+var n = s(1127), i = s(7165), r = s(4454);
+class YAMLSet extends r.YAMLMap {
+constructor(e) {
+super(e);
 this.tag = YAMLSet.tag;
 }
-add(key) {
-let pair;
-pair = identity.isPair(key) ? key : key && "object" == typeof key && "key" in key && "value" in key && null === key.value ? new Pair.Pair(key.key, null) : new Pair.Pair(key, null);
-YAMLMap.findPair(this.items, pair.key) || this.items.push(pair);
+add(e) {
+let t;
+t = n.isPair(e) ? e : e && "object" == typeof e && "key" in e && "value" in e && null === e.value ? new i.Pair(e.key, null) : new i.Pair(e, null);
+r.findPair(this.items, t.key) || this.items.push(t);
 }
-get(key, keepPair) {
-const pair = YAMLMap.findPair(this.items, key);
-return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+get(e, t) {
+const s = r.findPair(this.items, e);
+return !t && n.isPair(s) ? n.isScalar(s.key) ? s.key.value : s.key : s;
 }
-set(key, value) {
-if ("boolean" != typeof value) throw new Error("Expected boolean value for set(key, value) in a YAML set, not " + typeof value);
-const prev = YAMLMap.findPair(this.items, key);
-prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair.Pair(key));
+set(e, t) {
+if ("boolean" != typeof t) throw new Error("Expected boolean value for set(key, value) in a YAML set, not " + typeof t);
+const s = r.findPair(this.items, e);
+s && !t ? this.items.splice(this.items.indexOf(s), 1) : !s && t && this.items.push(new i.Pair(e));
 }
-toJSON(_, ctx) {
-return super.toJSON(_, ctx, Set);
+toJSON(e, t) {
+return super.toJSON(e, t, Set);
 }
-toString(ctx, onComment, onChompKeep) {
-if (!ctx) return JSON.stringify(this);
-if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, ctx, {
+toString(e, t, s) {
+if (!e) return JSON.stringify(this);
+if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, e, {
 allNullValues: !0
-}), onComment, onChompKeep);
+}), t, s);
 throw new Error("Set items must all have null values");
 }
-static from(schema, iterable, ctx) {
-const {replacer: replacer} = ctx, set = new this(schema);
-if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-"function" == typeof replacer && (value = replacer.call(iterable, value, value));
-set.items.push(Pair.createPair(value, null, ctx));
+static from(e, t, s) {
+const {replacer: n} = s, r = new this(e);
+if (t && Symbol.iterator in Object(t)) for (let e of t) {
+"function" == typeof n && (e = n.call(t, e, e));
+r.items.push(i.createPair(e, null, s));
 }
-return set;
+return r;
 }
 }
 YAMLSet.tag = "tag:yaml.org,2002:set";
-const set = {
+const o = {
 collection: "map",
-identify: value => value instanceof Set,
+identify: e => e instanceof Set,
 nodeClass: YAMLSet,
 default: !1,
 tag: "tag:yaml.org,2002:set",
-createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-resolve(map, onError) {
-if (identity.isMap(map)) {
-if (map.hasAllNullValues(!0)) return Object.assign(new YAMLSet, map);
-onError("Set items must all have null values");
-} else onError("Expected a mapping for this tag");
-return map;
+createNode: (e, t, s) => YAMLSet.from(e, t, s),
+resolve(e, t) {
+if (n.isMap(e)) {
+if (e.hasAllNullValues(!0)) return Object.assign(new YAMLSet, e);
+t("Set items must all have null values");
+} else t("Expected a mapping for this tag");
+return e;
 }
 };
-exports.YAMLSet = YAMLSet;
-exports.set = set;
+t.YAMLSet = YAMLSet;
+t.set = o;
 },
-6752: (__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
-function parseSexagesimal(str, asBigInt) {
-const sign = str[0], parts = "-" === sign || "+" === sign ? str.substring(1) : str, num = n => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-return "-" === sign ? num(-1) * res : res;
+6752: (e, t, s) => {
+var n = s(8689);
+function parseSexagesimal(e, t) {
+const s = e[0], n = "-" === s || "+" === s ? e.substring(1) : e, num = e => t ? BigInt(e) : Number(e), i = n.replace(/_/g, "").split(":").reduce((e, t) => e * num(60) + num(t), num(0));
+return "-" === s ? num(-1) * i : i;
 }
-function stringifySexagesimal(node) {
-let {value: value} = node, num = n => n;
-if ("bigint" == typeof value) num = n => BigInt(n); else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-let sign = "";
-if (value < 0) {
-sign = "-";
-value *= num(-1);
+function stringifySexagesimal(e) {
+let {value: t} = e, num = e => e;
+if ("bigint" == typeof t) num = e => BigInt(e); else if (isNaN(t) || !isFinite(t)) return n.stringifyNumber(e);
+let s = "";
+if (t < 0) {
+s = "-";
+t *= num(-1);
 }
-const _60 = num(60), parts = [ value % _60 ];
-if (value < 60) parts.unshift(0); else {
-value = (value - parts[0]) / _60;
-parts.unshift(value % _60);
-if (value >= 60) {
-value = (value - parts[0]) / _60;
-parts.unshift(value);
+const i = num(60), r = [ t % i ];
+if (t < 60) r.unshift(0); else {
+t = (t - r[0]) / i;
+r.unshift(t % i);
+if (t >= 60) {
+t = (t - r[0]) / i;
+r.unshift(t);
 }
 }
-return sign + parts.map(n => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+return s + r.map(e => String(e).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
-const intTime = {
-identify: value => "bigint" == typeof value || Number.isInteger(value),
+const i = {
+identify: e => "bigint" == typeof e || Number.isInteger(e),
 default: !0,
 tag: "tag:yaml.org,2002:int",
 format: "TIME",
 test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-resolve: (str, _onError, {intAsBigInt: intAsBigInt}) => parseSexagesimal(str, intAsBigInt),
+resolve: (e, t, {intAsBigInt: s}) => parseSexagesimal(e, s),
 stringify: stringifySexagesimal
-}, floatTime = {
-identify: value => "number" == typeof value,
+}, r = {
+identify: e => "number" == typeof e,
 default: !0,
 tag: "tag:yaml.org,2002:float",
 format: "TIME",
 test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-resolve: str => parseSexagesimal(str, !1),
+resolve: e => parseSexagesimal(e, !1),
 stringify: stringifySexagesimal
-}, timestamp = {
-identify: value => value instanceof Date,
+}, o = {
+identify: e => e instanceof Date,
 default: !0,
 tag: "tag:yaml.org,2002:timestamp",
 test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-resolve(str) {
-const match = str.match(timestamp.test);
-if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-const [, year, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-const tz = match[8];
-if (tz && "Z" !== tz) {
-let d = parseSexagesimal(tz, !1);
-Math.abs(d) < 30 && (d *= 60);
-date -= 6e4 * d;
+resolve(e) {
+const t = e.match(o.test);
+if (!t) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+const [, s, n, i, r, a, c] = t.map(Number), l = t[7] ? Number((t[7] + "00").substr(1, 3)) : 0;
+let u = Date.UTC(s, n - 1, i, r || 0, a || 0, c || 0, l);
+const f = t[8];
+if (f && "Z" !== f) {
+let e = parseSexagesimal(f, !1);
+Math.abs(e) < 30 && (e *= 60);
+u -= 6e4 * e;
 }
-return new Date(date);
+return new Date(u);
 },
-stringify: ({value: value}) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+stringify: ({value: e}) => e?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
+t.floatTime = r;
+t.intTime = i;
+t.timestamp = o;
 },
-4475: (__unused_webpack_module, exports) => {
-const FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
-function foldFlowLines(text, indent, mode = "flow", {indentAtStart: indentAtStart, lineWidth: lineWidth = 80, minContentWidth: minContentWidth = 20, onFold: onFold, onOverflow: onOverflow} = {}) {
-if (!lineWidth || lineWidth < 0) return text;
-lineWidth < minContentWidth && (minContentWidth = 0);
-const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-if (text.length <= endStep) return text;
-const folds = [], escapedFolds = {};
-let split, prev, end = lineWidth - indent.length;
-"number" == typeof indentAtStart && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
-let overflow = !1, i = -1, escStart = -1, escEnd = -1;
-if (mode === FOLD_BLOCK) {
-i = consumeMoreIndentedLines(text, i, indent.length);
--1 !== i && (end = i + endStep);
+4475: (e, t) => {
+const s = "flow", n = "block", i = "quoted";
+function foldFlowLines(e, t, s = "flow", {indentAtStart: r, lineWidth: o = 80, minContentWidth: a = 20, onFold: c, onOverflow: l} = {}) {
+if (!o || o < 0) return e;
+o < a && (a = 0);
+const u = Math.max(1 + a, 1 + o - t.length);
+if (e.length <= u) return e;
+const f = [], h = {};
+let d, p, m = o - t.length;
+"number" == typeof r && (r > o - Math.max(2, a) ? f.push(0) : m = o - r);
+let g = !1, y = -1, b = -1, S = -1;
+if (s === n) {
+y = consumeMoreIndentedLines(e, y, t.length);
+-1 !== y && (m = y + u);
 }
-for (let ch; ch = text[i += 1]; ) {
-if (mode === FOLD_QUOTED && "\\" === ch) {
-escStart = i;
-switch (text[i + 1]) {
+for (let r; r = e[y += 1]; ) {
+if (s === i && "\\" === r) {
+b = y;
+switch (e[y + 1]) {
 case "x":
-i += 3;
+y += 3;
 break;
 
 case "u":
-i += 5;
+y += 5;
 break;
 
 case "U":
-i += 9;
+y += 9;
 break;
 
 default:
-i += 1;
+y += 1;
 }
-escEnd = i;
+S = y;
 }
-if ("\n" === ch) {
-mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text, i, indent.length));
-end = i + indent.length + endStep;
-split = void 0;
+if ("\n" === r) {
+s === n && (y = consumeMoreIndentedLines(e, y, t.length));
+m = y + t.length + u;
+d = void 0;
 } else {
-if (" " === ch && prev && " " !== prev && "\n" !== prev && "\t" !== prev) {
-const next = text[i + 1];
-next && " " !== next && "\n" !== next && "\t" !== next && (split = i);
+if (" " === r && p && " " !== p && "\n" !== p && "\t" !== p) {
+const t = e[y + 1];
+t && " " !== t && "\n" !== t && "\t" !== t && (d = y);
 }
-if (i >= end) if (split) {
-folds.push(split);
-end = split + endStep;
-split = void 0;
-} else if (mode === FOLD_QUOTED) {
-for (;" " === prev || "\t" === prev; ) {
-prev = ch;
-ch = text[i += 1];
-overflow = !0;
+if (y >= m) if (d) {
+f.push(d);
+m = d + u;
+d = void 0;
+} else if (s === i) {
+for (;" " === p || "\t" === p; ) {
+p = r;
+r = e[y += 1];
+g = !0;
 }
-const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-if (escapedFolds[j]) return text;
-folds.push(j);
-escapedFolds[j] = !0;
-end = j + endStep;
-split = void 0;
-} else overflow = !0;
+const t = y > S + 1 ? y - 2 : b - 1;
+if (h[t]) return e;
+f.push(t);
+h[t] = !0;
+m = t + u;
+d = void 0;
+} else g = !0;
 }
-prev = ch;
+p = r;
 }
-overflow && onOverflow && onOverflow();
-if (0 === folds.length) return text;
-onFold && onFold();
-let res = text.slice(0, folds[0]);
-for (let i = 0; i < folds.length; ++i) {
-const fold = folds[i], end = folds[i + 1] || text.length;
-if (0 === fold) res = `\n${indent}${text.slice(0, end)}`; else {
-mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text[fold]}\\`);
-res += `\n${indent}${text.slice(fold + 1, end)}`;
+g && l && l();
+if (0 === f.length) return e;
+c && c();
+let v = e.slice(0, f[0]);
+for (let n = 0; n < f.length; ++n) {
+const r = f[n], o = f[n + 1] || e.length;
+if (0 === r) v = `\n${t}${e.slice(0, o)}`; else {
+s === i && h[r] && (v += `${e[r]}\\`);
+v += `\n${t}${e.slice(r + 1, o)}`;
 }
 }
-return res;
+return v;
 }
-function consumeMoreIndentedLines(text, i, indent) {
-let end = i, start = i + 1, ch = text[start];
-for (;" " === ch || "\t" === ch; ) if (i < start + indent) ch = text[++i]; else {
+function consumeMoreIndentedLines(e, t, s) {
+let n = t, i = t + 1, r = e[i];
+for (;" " === r || "\t" === r; ) if (t < i + s) r = e[++t]; else {
 do {
-ch = text[++i];
-} while (ch && "\n" !== ch);
-end = i;
-start = i + 1;
-ch = text[start];
+r = e[++t];
+} while (r && "\n" !== r);
+n = t;
+i = t + 1;
+r = e[i];
 }
-return end;
+return n;
 }
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
+t.FOLD_BLOCK = n;
+t.FOLD_FLOW = s;
+t.FOLD_QUOTED = i;
+t.foldFlowLines = foldFlowLines;
 },
-2148: (__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(1596), identity = __webpack_require__(1127), stringifyComment = __webpack_require__(9799), stringifyString = __webpack_require__(3069);
-function createStringifyContext(doc, options) {
-const opt = Object.assign({
+2148: (e, t, s) => {
+var n = s(1596), i = s(1127), r = s(9799), o = s(3069);
+function createStringifyContext(e, t) {
+const s = Object.assign({
 blockQuote: !0,
-commentString: stringifyComment.stringifyComment,
+commentString: r.stringifyComment,
 defaultKeyType: null,
 defaultStringType: "PLAIN",
 directives: null,
@@ -4973,680 +4973,680 @@ singleQuote: null,
 trailingComma: !1,
 trueStr: "true",
 verifyAliasOrder: !0
-}, doc.schema.toStringOptions, options);
-let inFlow;
-switch (opt.collectionStyle) {
+}, e.schema.toStringOptions, t);
+let n;
+switch (s.collectionStyle) {
 case "block":
-inFlow = !1;
+n = !1;
 break;
 
 case "flow":
-inFlow = !0;
+n = !0;
 break;
 
 default:
-inFlow = null;
+n = null;
 }
 return {
 anchors: new Set,
-doc: doc,
-flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+doc: e,
+flowCollectionPadding: s.flowCollectionPadding ? " " : "",
 indent: "",
-indentStep: "number" == typeof opt.indent ? " ".repeat(opt.indent) : "  ",
-inFlow: inFlow,
-options: opt
+indentStep: "number" == typeof s.indent ? " ".repeat(s.indent) : "  ",
+inFlow: n,
+options: s
 };
 }
-function getTagObject(tags, item) {
-if (item.tag) {
-const match = tags.filter(t => t.tag === item.tag);
-if (match.length > 0) return match.find(t => t.format === item.format) ?? match[0];
+function getTagObject(e, t) {
+if (t.tag) {
+const s = e.filter(e => e.tag === t.tag);
+if (s.length > 0) return s.find(e => e.format === t.format) ?? s[0];
 }
-let tagObj, obj;
-if (identity.isScalar(item)) {
-obj = item.value;
-let match = tags.filter(t => t.identify?.(obj));
-if (match.length > 1) {
-const testMatch = match.filter(t => t.test);
-testMatch.length > 0 && (match = testMatch);
+let s, n;
+if (i.isScalar(t)) {
+n = t.value;
+let i = e.filter(e => e.identify?.(n));
+if (i.length > 1) {
+const e = i.filter(e => e.test);
+e.length > 0 && (i = e);
 }
-tagObj = match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+s = i.find(e => e.format === t.format) ?? i.find(e => !e.format);
 } else {
-obj = item;
-tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+n = t;
+s = e.find(e => e.nodeClass && n instanceof e.nodeClass);
 }
-if (!tagObj) throw new Error(`Tag not resolved for ${obj?.constructor?.name ?? (null === obj ? "null" : typeof obj)} value`);
-return tagObj;
+if (!s) throw new Error(`Tag not resolved for ${n?.constructor?.name ?? (null === n ? "null" : typeof n)} value`);
+return s;
 }
-function stringifyProps(node, tagObj, {anchors: anchors$1, doc: doc}) {
-if (!doc.directives) return "";
-const props = [], anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-if (anchor && anchors.anchorIsValid(anchor)) {
-anchors$1.add(anchor);
-props.push(`&${anchor}`);
+function stringifyProps(e, t, {anchors: s, doc: r}) {
+if (!r.directives) return "";
+const o = [], a = (i.isScalar(e) || i.isCollection(e)) && e.anchor;
+if (a && n.anchorIsValid(a)) {
+s.add(a);
+o.push(`&${a}`);
 }
-const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-tag && props.push(doc.directives.tagString(tag));
-return props.join(" ");
+const c = e.tag ?? (t.default ? null : t.tag);
+c && o.push(r.directives.tagString(c));
+return o.join(" ");
 }
-function stringify(item, ctx, onComment, onChompKeep) {
-if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-if (identity.isAlias(item)) {
-if (ctx.doc.directives) return item.toString(ctx);
-if (ctx.resolvedAliases?.has(item)) throw new TypeError("Cannot stringify circular structure without alias nodes");
-ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = new Set([ item ]);
-item = item.resolve(ctx.doc);
+function stringify(e, t, s, n) {
+if (i.isPair(e)) return e.toString(t, s, n);
+if (i.isAlias(e)) {
+if (t.doc.directives) return e.toString(t);
+if (t.resolvedAliases?.has(e)) throw new TypeError("Cannot stringify circular structure without alias nodes");
+t.resolvedAliases ? t.resolvedAliases.add(e) : t.resolvedAliases = new Set([ e ]);
+e = e.resolve(t.doc);
 }
-let tagObj;
-const node = identity.isNode(item) ? item : ctx.doc.createNode(item, {
-onTagObj: o => tagObj = o
+let r;
+const a = i.isNode(e) ? e : t.doc.createNode(e, {
+onTagObj: e => r = e
 });
-tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-const props = stringifyProps(node, tagObj, ctx);
-props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
-const str = "function" == typeof tagObj.stringify ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-return props ? identity.isScalar(node) || "{" === str[0] || "[" === str[0] ? `${props} ${str}` : `${props}\n${ctx.indent}${str}` : str;
+r ?? (r = getTagObject(t.doc.schema.tags, a));
+const c = stringifyProps(a, r, t);
+c.length > 0 && (t.indentAtStart = (t.indentAtStart ?? 0) + c.length + 1);
+const l = "function" == typeof r.stringify ? r.stringify(a, t, s, n) : i.isScalar(a) ? o.stringifyString(a, t, s, n) : a.toString(t, s, n);
+return c ? i.isScalar(a) || "{" === l[0] || "[" === l[0] ? `${c} ${l}` : `${c}\n${t.indent}${l}` : l;
 }
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
+t.createStringifyContext = createStringifyContext;
+t.stringify = stringify;
 },
-1212: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), stringify = __webpack_require__(2148), stringifyComment = __webpack_require__(9799);
-function stringifyCollection(collection, ctx, options) {
-return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+1212: (e, t, s) => {
+var n = s(1127), i = s(2148), r = s(9799);
+function stringifyCollection(e, t, s) {
+return (t.inFlow ?? e.flow ? stringifyFlowCollection : stringifyBlockCollection)(e, t, s);
 }
-function stringifyBlockCollection({comment: comment, items: items}, ctx, {blockItemPrefix: blockItemPrefix, flowChars: flowChars, itemIndent: itemIndent, onChompKeep: onChompKeep, onComment: onComment}) {
-const {indent: indent, options: {commentString: commentString}} = ctx, itemCtx = Object.assign({}, ctx, {
-indent: itemIndent,
+function stringifyBlockCollection({comment: e, items: t}, s, {blockItemPrefix: o, flowChars: a, itemIndent: c, onChompKeep: l, onComment: u}) {
+const {indent: f, options: {commentString: h}} = s, d = Object.assign({}, s, {
+indent: c,
 type: null
 });
-let chompKeep = !1;
-const lines = [];
-for (let i = 0; i < items.length; ++i) {
-const item = items[i];
-let comment = null;
-if (identity.isNode(item)) {
-!chompKeep && item.spaceBefore && lines.push("");
-addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-item.comment && (comment = item.comment);
-} else if (identity.isPair(item)) {
-const ik = identity.isNode(item.key) ? item.key : null;
-if (ik) {
-!chompKeep && ik.spaceBefore && lines.push("");
-addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+let p = !1;
+const m = [];
+for (let e = 0; e < t.length; ++e) {
+const a = t[e];
+let l = null;
+if (n.isNode(a)) {
+!p && a.spaceBefore && m.push("");
+addCommentBefore(s, m, a.commentBefore, p);
+a.comment && (l = a.comment);
+} else if (n.isPair(a)) {
+const e = n.isNode(a.key) ? a.key : null;
+if (e) {
+!p && e.spaceBefore && m.push("");
+addCommentBefore(s, m, e.commentBefore, p);
 }
 }
-chompKeep = !1;
-let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = !0);
-comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment)));
-chompKeep && comment && (chompKeep = !1);
-lines.push(blockItemPrefix + str);
+p = !1;
+let u = i.stringify(a, d, () => l = null, () => p = !0);
+l && (u += r.lineComment(u, c, h(l)));
+p && l && (p = !1);
+m.push(o + u);
 }
-let str;
-if (0 === lines.length) str = flowChars.start + flowChars.end; else {
-str = lines[0];
-for (let i = 1; i < lines.length; ++i) {
-const line = lines[i];
-str += line ? `\n${indent}${line}` : "\n";
+let g;
+if (0 === m.length) g = a.start + a.end; else {
+g = m[0];
+for (let e = 1; e < m.length; ++e) {
+const t = m[e];
+g += t ? `\n${f}${t}` : "\n";
 }
 }
-if (comment) {
-str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-onComment && onComment();
-} else chompKeep && onChompKeep && onChompKeep();
-return str;
+if (e) {
+g += "\n" + r.indentComment(h(e), f);
+u && u();
+} else p && l && l();
+return g;
 }
-function stringifyFlowCollection({items: items}, ctx, {flowChars: flowChars, itemIndent: itemIndent}) {
-const {indent: indent, indentStep: indentStep, flowCollectionPadding: fcPadding, options: {commentString: commentString}} = ctx;
-itemIndent += indentStep;
-const itemCtx = Object.assign({}, ctx, {
-indent: itemIndent,
+function stringifyFlowCollection({items: e}, t, {flowChars: s, itemIndent: o}) {
+const {indent: a, indentStep: c, flowCollectionPadding: l, options: {commentString: u}} = t;
+o += c;
+const f = Object.assign({}, t, {
+indent: o,
 inFlow: !0,
 type: null
 });
-let reqNewline = !1, linesAtValue = 0;
-const lines = [];
-for (let i = 0; i < items.length; ++i) {
-const item = items[i];
-let comment = null;
-if (identity.isNode(item)) {
-item.spaceBefore && lines.push("");
-addCommentBefore(ctx, lines, item.commentBefore, !1);
-item.comment && (comment = item.comment);
-} else if (identity.isPair(item)) {
-const ik = identity.isNode(item.key) ? item.key : null;
-if (ik) {
-ik.spaceBefore && lines.push("");
-addCommentBefore(ctx, lines, ik.commentBefore, !1);
-ik.comment && (reqNewline = !0);
+let h = !1, d = 0;
+const p = [];
+for (let s = 0; s < e.length; ++s) {
+const a = e[s];
+let c = null;
+if (n.isNode(a)) {
+a.spaceBefore && p.push("");
+addCommentBefore(t, p, a.commentBefore, !1);
+a.comment && (c = a.comment);
+} else if (n.isPair(a)) {
+const e = n.isNode(a.key) ? a.key : null;
+if (e) {
+e.spaceBefore && p.push("");
+addCommentBefore(t, p, e.commentBefore, !1);
+e.comment && (h = !0);
 }
-const iv = identity.isNode(item.value) ? item.value : null;
-if (iv) {
-iv.comment && (comment = iv.comment);
-iv.commentBefore && (reqNewline = !0);
-} else null == item.value && ik?.comment && (comment = ik.comment);
+const s = n.isNode(a.value) ? a.value : null;
+if (s) {
+s.comment && (c = s.comment);
+s.commentBefore && (h = !0);
+} else null == a.value && e?.comment && (c = e.comment);
 }
-comment && (reqNewline = !0);
-let str = stringify.stringify(item, itemCtx, () => comment = null);
-reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-if (i < items.length - 1) str += ","; else if (ctx.options.trailingComma) {
-ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth));
-reqNewline && (str += ",");
+c && (h = !0);
+let l = i.stringify(a, f, () => c = null);
+h || (h = p.length > d || l.includes("\n"));
+if (s < e.length - 1) l += ","; else if (t.options.trailingComma) {
+t.options.lineWidth > 0 && (h || (h = p.reduce((e, t) => e + t.length + 2, 2) + (l.length + 2) > t.options.lineWidth));
+h && (l += ",");
 }
-comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment)));
-lines.push(str);
-linesAtValue = lines.length;
+c && (l += r.lineComment(l, o, u(c)));
+p.push(l);
+d = p.length;
 }
-const {start: start, end: end} = flowChars;
-if (0 === lines.length) return start + end;
-if (!reqNewline) {
-const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+const {start: m, end: g} = s;
+if (0 === p.length) return m + g;
+if (!h) {
+const e = p.reduce((e, t) => e + t.length + 2, 2);
+h = t.options.lineWidth > 0 && e > t.options.lineWidth;
 }
-if (reqNewline) {
-let str = start;
-for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-return `${str}\n${indent}${end}`;
+if (h) {
+let e = m;
+for (const t of p) e += t ? `\n${c}${a}${t}` : "\n";
+return `${e}\n${a}${g}`;
 }
-return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+return `${m}${l}${p.join(" ")}${l}${g}`;
 }
-function addCommentBefore({indent: indent, options: {commentString: commentString}}, lines, comment, chompKeep) {
-comment && chompKeep && (comment = comment.replace(/^\n+/, ""));
-if (comment) {
-const ic = stringifyComment.indentComment(commentString(comment), indent);
-lines.push(ic.trimStart());
+function addCommentBefore({indent: e, options: {commentString: t}}, s, n, i) {
+n && i && (n = n.replace(/^\n+/, ""));
+if (n) {
+const i = r.indentComment(t(n), e);
+s.push(i.trimStart());
 }
 }
-exports.stringifyCollection = stringifyCollection;
+t.stringifyCollection = stringifyCollection;
 },
-9799: (__unused_webpack_module, exports) => {
-const stringifyComment = str => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+9799: (e, t) => {
+const stringifyComment = e => e.replace(/^(?!$)(?: $)?/gm, "#");
+function indentComment(e, t) {
+return /^\n+$/.test(e) ? e.substring(1) : t ? e.replace(/^(?! *$)/gm, t) : e;
 }
-const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
+const lineComment = (e, t, s) => e.endsWith("\n") ? indentComment(s, t) : s.includes("\n") ? "\n" + indentComment(s, t) : (e.endsWith(" ") ? "" : " ") + s;
+t.indentComment = indentComment;
+t.lineComment = lineComment;
+t.stringifyComment = stringifyComment;
 },
-6829: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), stringify = __webpack_require__(2148), stringifyComment = __webpack_require__(9799);
-function stringifyDocument(doc, options) {
-const lines = [];
-let hasDirectives = !0 === options.directives;
-if (!1 !== options.directives && doc.directives) {
-const dir = doc.directives.toString(doc);
-if (dir) {
-lines.push(dir);
-hasDirectives = !0;
-} else doc.directives.docStart && (hasDirectives = !0);
+6829: (e, t, s) => {
+var n = s(1127), i = s(2148), r = s(9799);
+function stringifyDocument(e, t) {
+const s = [];
+let o = !0 === t.directives;
+if (!1 !== t.directives && e.directives) {
+const t = e.directives.toString(e);
+if (t) {
+s.push(t);
+o = !0;
+} else e.directives.docStart && (o = !0);
 }
-hasDirectives && lines.push("---");
-const ctx = stringify.createStringifyContext(doc, options), {commentString: commentString} = ctx.options;
-if (doc.commentBefore) {
-1 !== lines.length && lines.unshift("");
-const cs = commentString(doc.commentBefore);
-lines.unshift(stringifyComment.indentComment(cs, ""));
+o && s.push("---");
+const a = i.createStringifyContext(e, t), {commentString: c} = a.options;
+if (e.commentBefore) {
+1 !== s.length && s.unshift("");
+const t = c(e.commentBefore);
+s.unshift(r.indentComment(t, ""));
 }
-let chompKeep = !1, contentComment = null;
-if (doc.contents) {
-if (identity.isNode(doc.contents)) {
-doc.contents.spaceBefore && hasDirectives && lines.push("");
-if (doc.contents.commentBefore) {
-const cs = commentString(doc.contents.commentBefore);
-lines.push(stringifyComment.indentComment(cs, ""));
+let l = !1, u = null;
+if (e.contents) {
+if (n.isNode(e.contents)) {
+e.contents.spaceBefore && o && s.push("");
+if (e.contents.commentBefore) {
+const t = c(e.contents.commentBefore);
+s.push(r.indentComment(t, ""));
 }
-ctx.forceBlockIndent = !!doc.comment;
-contentComment = doc.contents.comment;
+a.forceBlockIndent = !!e.comment;
+u = e.contents.comment;
 }
-const onChompKeep = contentComment ? void 0 : () => chompKeep = !0;
-let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment)));
-"|" !== body[0] && ">" !== body[0] || "---" !== lines[lines.length - 1] ? lines.push(body) : lines[lines.length - 1] = `--- ${body}`;
-} else lines.push(stringify.stringify(doc.contents, ctx));
-if (doc.directives?.docEnd) if (doc.comment) {
-const cs = commentString(doc.comment);
-if (cs.includes("\n")) {
-lines.push("...");
-lines.push(stringifyComment.indentComment(cs, ""));
-} else lines.push(`... ${cs}`);
-} else lines.push("..."); else {
-let dc = doc.comment;
-dc && chompKeep && (dc = dc.replace(/^\n+/, ""));
-if (dc) {
-chompKeep && !contentComment || "" === lines[lines.length - 1] || lines.push("");
-lines.push(stringifyComment.indentComment(commentString(dc), ""));
+const t = u ? void 0 : () => l = !0;
+let f = i.stringify(e.contents, a, () => u = null, t);
+u && (f += r.lineComment(f, "", c(u)));
+"|" !== f[0] && ">" !== f[0] || "---" !== s[s.length - 1] ? s.push(f) : s[s.length - 1] = `--- ${f}`;
+} else s.push(i.stringify(e.contents, a));
+if (e.directives?.docEnd) if (e.comment) {
+const t = c(e.comment);
+if (t.includes("\n")) {
+s.push("...");
+s.push(r.indentComment(t, ""));
+} else s.push(`... ${t}`);
+} else s.push("..."); else {
+let t = e.comment;
+t && l && (t = t.replace(/^\n+/, ""));
+if (t) {
+l && !u || "" === s[s.length - 1] || s.push("");
+s.push(r.indentComment(c(t), ""));
 }
 }
-return lines.join("\n") + "\n";
+return s.join("\n") + "\n";
 }
-exports.stringifyDocument = stringifyDocument;
+t.stringifyDocument = stringifyDocument;
 },
-8689: (__unused_webpack_module, exports) => {
-function stringifyNumber({format: format, minFractionDigits: minFractionDigits, tag: tag, value: value}) {
-if ("bigint" == typeof value) return String(value);
-const num = "number" == typeof value ? value : Number(value);
-if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-if (!format && minFractionDigits && (!tag || "tag:yaml.org,2002:float" === tag) && /^-?\d/.test(n) && !n.includes("e")) {
-let i = n.indexOf(".");
-if (i < 0) {
-i = n.length;
-n += ".";
+8689: (e, t) => {
+function stringifyNumber({format: e, minFractionDigits: t, tag: s, value: n}) {
+if ("bigint" == typeof n) return String(n);
+const i = "number" == typeof n ? n : Number(n);
+if (!isFinite(i)) return isNaN(i) ? ".nan" : i < 0 ? "-.inf" : ".inf";
+let r = Object.is(n, -0) ? "-0" : JSON.stringify(n);
+if (!e && t && (!s || "tag:yaml.org,2002:float" === s) && /^-?\d/.test(r) && !r.includes("e")) {
+let e = r.indexOf(".");
+if (e < 0) {
+e = r.length;
+r += ".";
 }
-let d = minFractionDigits - (n.length - i - 1);
-for (;d-- > 0; ) n += "0";
+let s = t - (r.length - e - 1);
+for (;s-- > 0; ) r += "0";
 }
-return n;
+return r;
 }
-exports.stringifyNumber = stringifyNumber;
+t.stringifyNumber = stringifyNumber;
 },
-9748: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127), Scalar = __webpack_require__(3301), stringify = __webpack_require__(2148), stringifyComment = __webpack_require__(9799);
-function stringifyPair({key: key, value: value}, ctx, onComment, onChompKeep) {
-const {allNullValues: allNullValues, doc: doc, indent: indent, indentStep: indentStep, options: {commentString: commentString, indentSeq: indentSeq, simpleKeys: simpleKeys}} = ctx;
-let keyComment = identity.isNode(key) && key.comment || null;
-if (simpleKeys) {
-if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-if (identity.isCollection(key) || !identity.isNode(key) && "object" == typeof key) throw new Error("With simple keys, collection cannot be used as a key value");
+9748: (e, t, s) => {
+var n = s(1127), i = s(3301), r = s(2148), o = s(9799);
+function stringifyPair({key: e, value: t}, s, a, c) {
+const {allNullValues: l, doc: u, indent: f, indentStep: h, options: {commentString: d, indentSeq: p, simpleKeys: m}} = s;
+let g = n.isNode(e) && e.comment || null;
+if (m) {
+if (g) throw new Error("With simple keys, key nodes cannot have comments");
+if (n.isCollection(e) || !n.isNode(e) && "object" == typeof e) throw new Error("With simple keys, collection cannot be used as a key value");
 }
-let explicitKey = !simpleKeys && (!key || keyComment && null == value && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : "object" == typeof key));
-ctx = Object.assign({}, ctx, {
+let y = !m && (!e || g && null == t && !s.inFlow || n.isCollection(e) || (n.isScalar(e) ? e.type === i.Scalar.BLOCK_FOLDED || e.type === i.Scalar.BLOCK_LITERAL : "object" == typeof e));
+s = Object.assign({}, s, {
 allNullValues: !1,
-implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-indent: indent + indentStep
+implicitKey: !y && (m || !l),
+indent: f + h
 });
-let vsb, vcb, valueComment, keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
-if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-explicitKey = !0;
+let b, S, v, k = !1, w = !1, A = r.stringify(e, s, () => k = !0, () => w = !0);
+if (!y && !s.inFlow && A.length > 1024) {
+if (m) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+y = !0;
 }
-if (ctx.inFlow) {
-if (allNullValues || null == value) {
-keyCommentDone && onComment && onComment();
-return "" === str ? "?" : explicitKey ? `? ${str}` : str;
+if (s.inFlow) {
+if (l || null == t) {
+k && a && a();
+return "" === A ? "?" : y ? `? ${A}` : A;
 }
-} else if (allNullValues && !simpleKeys || null == value && explicitKey) {
-str = `? ${str}`;
-keyComment && !keyCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep();
-return str;
+} else if (l && !m || null == t && y) {
+A = `? ${A}`;
+g && !k ? A += o.lineComment(A, s.indent, d(g)) : w && c && c();
+return A;
 }
-keyCommentDone && (keyComment = null);
-if (explicitKey) {
-keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)));
-str = `? ${str}\n${indent}:`;
+k && (g = null);
+if (y) {
+g && (A += o.lineComment(A, s.indent, d(g)));
+A = `? ${A}\n${f}:`;
 } else {
-str = `${str}:`;
-keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)));
+A = `${A}:`;
+g && (A += o.lineComment(A, s.indent, d(g)));
 }
-if (identity.isNode(value)) {
-vsb = !!value.spaceBefore;
-vcb = value.commentBefore;
-valueComment = value.comment;
+if (n.isNode(t)) {
+b = !!t.spaceBefore;
+S = t.commentBefore;
+v = t.comment;
 } else {
-vsb = !1;
-vcb = null;
-valueComment = null;
-value && "object" == typeof value && (value = doc.createNode(value));
+b = !1;
+S = null;
+v = null;
+t && "object" == typeof t && (t = u.createNode(t));
 }
-ctx.implicitKey = !1;
-explicitKey || keyComment || !identity.isScalar(value) || (ctx.indentAtStart = str.length + 1);
-chompKeep = !1;
-indentSeq || !(indentStep.length >= 2) || ctx.inFlow || explicitKey || !identity.isSeq(value) || value.flow || value.tag || value.anchor || (ctx.indent = ctx.indent.substring(2));
-let valueCommentDone = !1;
-const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0);
-let ws = " ";
-if (keyComment || vsb || vcb) {
-ws = vsb ? "\n" : "";
-if (vcb) {
-const cs = commentString(vcb);
-ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+s.implicitKey = !1;
+y || g || !n.isScalar(t) || (s.indentAtStart = A.length + 1);
+w = !1;
+p || !(h.length >= 2) || s.inFlow || y || !n.isSeq(t) || t.flow || t.tag || t.anchor || (s.indent = s.indent.substring(2));
+let N = !1;
+const E = r.stringify(t, s, () => N = !0, () => w = !0);
+let L = " ";
+if (g || b || S) {
+L = b ? "\n" : "";
+if (S) {
+const e = d(S);
+L += `\n${o.indentComment(e, s.indent)}`;
 }
-"" !== valueStr || ctx.inFlow ? ws += `\n${ctx.indent}` : "\n" === ws && valueComment && (ws = "\n\n");
-} else if (!explicitKey && identity.isCollection(value)) {
-const vs0 = valueStr[0], nl0 = valueStr.indexOf("\n"), hasNewline = -1 !== nl0, flow = ctx.inFlow ?? value.flow ?? 0 === value.items.length;
-if (hasNewline || !flow) {
-let hasPropsLine = !1;
-if (hasNewline && ("&" === vs0 || "!" === vs0)) {
-let sp0 = valueStr.indexOf(" ");
-"&" === vs0 && -1 !== sp0 && sp0 < nl0 && "!" === valueStr[sp0 + 1] && (sp0 = valueStr.indexOf(" ", sp0 + 1));
-(-1 === sp0 || nl0 < sp0) && (hasPropsLine = !0);
+"" !== E || s.inFlow ? L += `\n${s.indent}` : "\n" === L && v && (L = "\n\n");
+} else if (!y && n.isCollection(t)) {
+const e = E[0], n = E.indexOf("\n"), i = -1 !== n, r = s.inFlow ?? t.flow ?? 0 === t.items.length;
+if (i || !r) {
+let t = !1;
+if (i && ("&" === e || "!" === e)) {
+let s = E.indexOf(" ");
+"&" === e && -1 !== s && s < n && "!" === E[s + 1] && (s = E.indexOf(" ", s + 1));
+(-1 === s || n < s) && (t = !0);
 }
-hasPropsLine || (ws = `\n${ctx.indent}`);
+t || (L = `\n${s.indent}`);
 }
-} else "" !== valueStr && "\n" !== valueStr[0] || (ws = "");
-str += ws + valueStr;
-ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep();
-return str;
+} else "" !== E && "\n" !== E[0] || (L = "");
+A += L + E;
+s.inFlow ? N && a && a() : v && !N ? A += o.lineComment(A, s.indent, d(v)) : w && c && c();
+return A;
 }
-exports.stringifyPair = stringifyPair;
+t.stringifyPair = stringifyPair;
 },
-3069: (__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301), foldFlowLines = __webpack_require__(4475);
-const getFoldOptions = (ctx, isBlock) => ({
-indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-lineWidth: ctx.options.lineWidth,
-minContentWidth: ctx.options.minContentWidth
-}), containsDocumentMarker = str => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-if (!lineWidth || lineWidth < 0) return !1;
-const limit = lineWidth - indentLength, strLen = str.length;
-if (strLen <= limit) return !1;
-for (let i = 0, start = 0; i < strLen; ++i) if ("\n" === str[i]) {
-if (i - start > limit) return !0;
-start = i + 1;
-if (strLen - start <= limit) return !1;
+3069: (e, t, s) => {
+var n = s(3301), i = s(4475);
+const getFoldOptions = (e, t) => ({
+indentAtStart: t ? e.indent.length : e.indentAtStart,
+lineWidth: e.options.lineWidth,
+minContentWidth: e.options.minContentWidth
+}), containsDocumentMarker = e => /^(%|---|\.\.\.)/m.test(e);
+function lineLengthOverLimit(e, t, s) {
+if (!t || t < 0) return !1;
+const n = t - s, i = e.length;
+if (i <= n) return !1;
+for (let t = 0, s = 0; t < i; ++t) if ("\n" === e[t]) {
+if (t - s > n) return !0;
+s = t + 1;
+if (i - s <= n) return !1;
 }
 return !0;
 }
-function doubleQuotedString(value, ctx) {
-const json = JSON.stringify(value);
-if (ctx.options.doubleQuotedAsJSON) return json;
-const {implicitKey: implicitKey} = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-let str = "", start = 0;
-for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-if (" " === ch && "\\" === json[i + 1] && "n" === json[i + 2]) {
-str += json.slice(start, i) + "\\ ";
-i += 1;
-start = i;
-ch = "\\";
+function doubleQuotedString(e, t) {
+const s = JSON.stringify(e);
+if (t.options.doubleQuotedAsJSON) return s;
+const {implicitKey: n} = t, r = t.options.doubleQuotedMinMultiLineLength, o = t.indent || (containsDocumentMarker(e) ? "  " : "");
+let a = "", c = 0;
+for (let e = 0, t = s[e]; t; t = s[++e]) {
+if (" " === t && "\\" === s[e + 1] && "n" === s[e + 2]) {
+a += s.slice(c, e) + "\\ ";
+e += 1;
+c = e;
+t = "\\";
 }
-if ("\\" === ch) switch (json[i + 1]) {
+if ("\\" === t) switch (s[e + 1]) {
 case "u":
 {
-str += json.slice(start, i);
-const code = json.substr(i + 2, 4);
-switch (code) {
+a += s.slice(c, e);
+const t = s.substr(e + 2, 4);
+switch (t) {
 case "0000":
-str += "\\0";
+a += "\\0";
 break;
 
 case "0007":
-str += "\\a";
+a += "\\a";
 break;
 
 case "000b":
-str += "\\v";
+a += "\\v";
 break;
 
 case "001b":
-str += "\\e";
+a += "\\e";
 break;
 
 case "0085":
-str += "\\N";
+a += "\\N";
 break;
 
 case "00a0":
-str += "\\_";
+a += "\\_";
 break;
 
 case "2028":
-str += "\\L";
+a += "\\L";
 break;
 
 case "2029":
-str += "\\P";
+a += "\\P";
 break;
 
 default:
-"00" === code.substr(0, 2) ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
+"00" === t.substr(0, 2) ? a += "\\x" + t.substr(2) : a += s.substr(e, 6);
 }
-i += 5;
-start = i + 1;
+e += 5;
+c = e + 1;
 }
 break;
 
 case "n":
-if (implicitKey || '"' === json[i + 2] || json.length < minMultiLineLength) i += 1; else {
-str += json.slice(start, i) + "\n\n";
-for (;"\\" === json[i + 2] && "n" === json[i + 3] && '"' !== json[i + 4]; ) {
-str += "\n";
-i += 2;
+if (n || '"' === s[e + 2] || s.length < r) e += 1; else {
+a += s.slice(c, e) + "\n\n";
+for (;"\\" === s[e + 2] && "n" === s[e + 3] && '"' !== s[e + 4]; ) {
+a += "\n";
+e += 2;
 }
-str += indent;
-" " === json[i + 2] && (str += "\\");
-i += 1;
-start = i + 1;
+a += o;
+" " === s[e + 2] && (a += "\\");
+e += 1;
+c = e + 1;
 }
 break;
 
 default:
-i += 1;
+e += 1;
 }
 }
-str = start ? str + json.slice(start) : json;
-return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
+a = c ? a + s.slice(c) : s;
+return n ? a : i.foldFlowLines(a, o, i.FOLD_QUOTED, getFoldOptions(t, !1));
 }
-function singleQuotedString(value, ctx) {
-if (!1 === ctx.options.singleQuote || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+function singleQuotedString(e, t) {
+if (!1 === t.options.singleQuote || t.implicitKey && e.includes("\n") || /[ \t]\n|\n[ \t]/.test(e)) return doubleQuotedString(e, t);
+const s = t.indent || (containsDocumentMarker(e) ? "  " : ""), n = "'" + e.replace(/'/g, "''").replace(/\n+/g, `$&\n${s}`) + "'";
+return t.implicitKey ? n : i.foldFlowLines(n, s, i.FOLD_FLOW, getFoldOptions(t, !1));
 }
-function quotedString(value, ctx) {
-const {singleQuote: singleQuote} = ctx.options;
-let qs;
-if (!1 === singleQuote) qs = doubleQuotedString; else {
-const hasDouble = value.includes('"'), hasSingle = value.includes("'");
-qs = hasDouble && !hasSingle ? singleQuotedString : hasSingle && !hasDouble ? doubleQuotedString : singleQuote ? singleQuotedString : doubleQuotedString;
+function quotedString(e, t) {
+const {singleQuote: s} = t.options;
+let n;
+if (!1 === s) n = doubleQuotedString; else {
+const t = e.includes('"'), i = e.includes("'");
+n = t && !i ? singleQuotedString : i && !t ? doubleQuotedString : s ? singleQuotedString : doubleQuotedString;
 }
-return qs(value, ctx);
+return n(e, t);
 }
-let blockEndNewlines;
+let r;
 try {
-blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+r = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 } catch {
-blockEndNewlines = /\n+(?!\n|$)/g;
+r = /\n+(?!\n|$)/g;
 }
-function blockString({comment: comment, type: type, value: value}, ctx, onComment, onChompKeep) {
-const {blockQuote: blockQuote, commentString: commentString, lineWidth: lineWidth} = ctx.options;
-if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : ""), literal = "literal" === blockQuote || "folded" !== blockQuote && type !== Scalar.Scalar.BLOCK_FOLDED && (type === Scalar.Scalar.BLOCK_LITERAL || !lineLengthOverLimit(value, lineWidth, indent.length));
-if (!value) return literal ? "|\n" : ">\n";
-let chomp, endStart;
-for (endStart = value.length; endStart > 0; --endStart) {
-const ch = value[endStart - 1];
-if ("\n" !== ch && "\t" !== ch && " " !== ch) break;
+function blockString({comment: e, type: t, value: s}, o, a, c) {
+const {blockQuote: l, commentString: u, lineWidth: f} = o.options;
+if (!l || /\n[\t ]+$/.test(s)) return quotedString(s, o);
+const h = o.indent || (o.forceBlockIndent || containsDocumentMarker(s) ? "  " : ""), d = "literal" === l || "folded" !== l && t !== n.Scalar.BLOCK_FOLDED && (t === n.Scalar.BLOCK_LITERAL || !lineLengthOverLimit(s, f, h.length));
+if (!s) return d ? "|\n" : ">\n";
+let p, m;
+for (m = s.length; m > 0; --m) {
+const e = s[m - 1];
+if ("\n" !== e && "\t" !== e && " " !== e) break;
 }
-let end = value.substring(endStart);
-const endNlPos = end.indexOf("\n");
-if (-1 === endNlPos) chomp = "-"; else if (value === end || endNlPos !== end.length - 1) {
-chomp = "+";
-onChompKeep && onChompKeep();
-} else chomp = "";
-if (end) {
-value = value.slice(0, -end.length);
-"\n" === end[end.length - 1] && (end = end.slice(0, -1));
-end = end.replace(blockEndNewlines, `$&${indent}`);
+let g = s.substring(m);
+const y = g.indexOf("\n");
+if (-1 === y) p = "-"; else if (s === g || y !== g.length - 1) {
+p = "+";
+c && c();
+} else p = "";
+if (g) {
+s = s.slice(0, -g.length);
+"\n" === g[g.length - 1] && (g = g.slice(0, -1));
+g = g.replace(r, `$&${h}`);
 }
-let startEnd, startWithSpace = !1, startNlPos = -1;
-for (startEnd = 0; startEnd < value.length; ++startEnd) {
-const ch = value[startEnd];
-if (" " === ch) startWithSpace = !0; else {
-if ("\n" !== ch) break;
-startNlPos = startEnd;
+let b, S = !1, v = -1;
+for (b = 0; b < s.length; ++b) {
+const e = s[b];
+if (" " === e) S = !0; else {
+if ("\n" !== e) break;
+v = b;
 }
 }
-let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-if (start) {
-value = value.substring(start.length);
-start = start.replace(/\n+/g, `$&${indent}`);
+let k = s.substring(0, v < b ? v + 1 : b);
+if (k) {
+s = s.substring(k.length);
+k = k.replace(/\n+/g, `$&${h}`);
 }
-let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-if (comment) {
-header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-onComment && onComment();
+let w = (S ? h ? "2" : "1" : "") + p;
+if (e) {
+w += " " + u(e.replace(/ ?[\r\n]+/g, " "));
+a && a();
 }
-if (!literal) {
-const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-let literalFallback = !1;
-const foldOptions = getFoldOptions(ctx, !0);
-"folded" !== blockQuote && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
-literalFallback = !0;
+if (!d) {
+const e = s.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${h}`);
+let r = !1;
+const a = getFoldOptions(o, !0);
+"folded" !== l && t !== n.Scalar.BLOCK_FOLDED && (a.onOverflow = () => {
+r = !0;
 });
-const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-if (!literalFallback) return `>${header}\n${indent}${body}`;
+const c = i.foldFlowLines(`${k}${e}${g}`, h, i.FOLD_BLOCK, a);
+if (!r) return `>${w}\n${h}${c}`;
 }
-return `|${header}\n${indent}${start}${value = value.replace(/\n+/g, `$&${indent}`)}${end}`;
+return `|${w}\n${h}${k}${s = s.replace(/\n+/g, `$&${h}`)}${g}`;
 }
-function plainString(item, ctx, onComment, onChompKeep) {
-const {type: type, value: value} = item, {actualString: actualString, implicitKey: implicitKey, indent: indent, indentStep: indentStep, inFlow: inFlow} = ctx;
-if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-if (containsDocumentMarker(value)) {
-if ("" === indent) {
-ctx.forceBlockIndent = !0;
-return blockString(item, ctx, onComment, onChompKeep);
+function plainString(e, t, s, r) {
+const {type: o, value: a} = e, {actualString: c, implicitKey: l, indent: u, indentStep: f, inFlow: h} = t;
+if (l && a.includes("\n") || h && /[[\]{},]/.test(a)) return quotedString(a, t);
+if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(a)) return l || h || !a.includes("\n") ? quotedString(a, t) : blockString(e, t, s, r);
+if (!l && !h && o !== n.Scalar.PLAIN && a.includes("\n")) return blockString(e, t, s, r);
+if (containsDocumentMarker(a)) {
+if ("" === u) {
+t.forceBlockIndent = !0;
+return blockString(e, t, s, r);
 }
-if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+if (l && u === f) return quotedString(a, t);
 }
-const str = value.replace(/\n+/g, `$&\n${indent}`);
-if (actualString) {
-const test = tag => tag.default && "tag:yaml.org,2002:str" !== tag.tag && tag.test?.test(str), {compat: compat, tags: tags} = ctx.doc.schema;
-if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+const d = a.replace(/\n+/g, `$&\n${u}`);
+if (c) {
+const test = e => e.default && "tag:yaml.org,2002:str" !== e.tag && e.test?.test(d), {compat: e, tags: s} = t.doc.schema;
+if (s.some(test) || e?.some(test)) return quotedString(a, t);
 }
-return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+return l ? d : i.foldFlowLines(d, u, i.FOLD_FLOW, getFoldOptions(t, !1));
 }
-function stringifyString(item, ctx, onComment, onChompKeep) {
-const {implicitKey: implicitKey, inFlow: inFlow} = ctx, ss = "string" == typeof item.value ? item : Object.assign({}, item, {
-value: String(item.value)
+function stringifyString(e, t, s, i) {
+const {implicitKey: r, inFlow: o} = t, a = "string" == typeof e.value ? e : Object.assign({}, e, {
+value: String(e.value)
 });
-let {type: type} = item;
-type !== Scalar.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.Scalar.QUOTE_DOUBLE);
-const _stringify = _type => {
-switch (_type) {
-case Scalar.Scalar.BLOCK_FOLDED:
-case Scalar.Scalar.BLOCK_LITERAL:
-return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+let {type: c} = e;
+c !== n.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(a.value) && (c = n.Scalar.QUOTE_DOUBLE);
+const _stringify = e => {
+switch (e) {
+case n.Scalar.BLOCK_FOLDED:
+case n.Scalar.BLOCK_LITERAL:
+return r || o ? quotedString(a.value, t) : blockString(a, t, s, i);
 
-case Scalar.Scalar.QUOTE_DOUBLE:
-return doubleQuotedString(ss.value, ctx);
+case n.Scalar.QUOTE_DOUBLE:
+return doubleQuotedString(a.value, t);
 
-case Scalar.Scalar.QUOTE_SINGLE:
-return singleQuotedString(ss.value, ctx);
+case n.Scalar.QUOTE_SINGLE:
+return singleQuotedString(a.value, t);
 
-case Scalar.Scalar.PLAIN:
-return plainString(ss, ctx, onComment, onChompKeep);
+case n.Scalar.PLAIN:
+return plainString(a, t, s, i);
 
 default:
 return null;
 }
 };
-let res = _stringify(type);
-if (null === res) {
-const {defaultKeyType: defaultKeyType, defaultStringType: defaultStringType} = ctx.options, t = implicitKey && defaultKeyType || defaultStringType;
-res = _stringify(t);
-if (null === res) throw new Error(`Unsupported default string type ${t}`);
+let l = _stringify(c);
+if (null === l) {
+const {defaultKeyType: e, defaultStringType: s} = t.options, n = r && e || s;
+l = _stringify(n);
+if (null === l) throw new Error(`Unsupported default string type ${n}`);
 }
-return res;
+return l;
 }
-exports.stringifyString = stringifyString;
+t.stringifyString = stringifyString;
 },
-204: (__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
-function visit(node, visitor) {
-const visitor_ = initVisitor(visitor);
-identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([ node ])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
+204: (e, t, s) => {
+var n = s(1127);
+const i = Symbol("break visit"), r = Symbol("skip children"), o = Symbol("remove node");
+function visit(e, t) {
+const s = initVisitor(t);
+n.isDocument(e) ? visit_(null, e.contents, s, Object.freeze([ e ])) === o && (e.contents = null) : visit_(null, e, s, Object.freeze([]));
 }
-visit.BREAK = BREAK;
-visit.SKIP = SKIP;
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-const ctrl = callVisitor(key, node, visitor, path);
-if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-replaceNode(key, path, ctrl);
-return visit_(key, ctrl, visitor, path);
+visit.BREAK = i;
+visit.SKIP = r;
+visit.REMOVE = o;
+function visit_(e, t, s, r) {
+const a = callVisitor(e, t, s, r);
+if (n.isNode(a) || n.isPair(a)) {
+replaceNode(e, r, a);
+return visit_(e, a, s, r);
 }
-if ("symbol" != typeof ctrl) if (identity.isCollection(node)) {
-path = Object.freeze(path.concat(node));
-for (let i = 0; i < node.items.length; ++i) {
-const ci = visit_(i, node.items[i], visitor, path);
-if ("number" == typeof ci) i = ci - 1; else {
-if (ci === BREAK) return BREAK;
-if (ci === REMOVE) {
-node.items.splice(i, 1);
-i -= 1;
-}
-}
-}
-} else if (identity.isPair(node)) {
-path = Object.freeze(path.concat(node));
-const ck = visit_("key", node.key, visitor, path);
-if (ck === BREAK) return BREAK;
-ck === REMOVE && (node.key = null);
-const cv = visit_("value", node.value, visitor, path);
-if (cv === BREAK) return BREAK;
-cv === REMOVE && (node.value = null);
-}
-return ctrl;
-}
-async function visitAsync(node, visitor) {
-const visitor_ = initVisitor(visitor);
-identity.isDocument(node) ? await visitAsync_(null, node.contents, visitor_, Object.freeze([ node ])) === REMOVE && (node.contents = null) : await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-visitAsync.BREAK = BREAK;
-visitAsync.SKIP = SKIP;
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-const ctrl = await callVisitor(key, node, visitor, path);
-if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-replaceNode(key, path, ctrl);
-return visitAsync_(key, ctrl, visitor, path);
-}
-if ("symbol" != typeof ctrl) if (identity.isCollection(node)) {
-path = Object.freeze(path.concat(node));
-for (let i = 0; i < node.items.length; ++i) {
-const ci = await visitAsync_(i, node.items[i], visitor, path);
-if ("number" == typeof ci) i = ci - 1; else {
-if (ci === BREAK) return BREAK;
-if (ci === REMOVE) {
-node.items.splice(i, 1);
-i -= 1;
+if ("symbol" != typeof a) if (n.isCollection(t)) {
+r = Object.freeze(r.concat(t));
+for (let e = 0; e < t.items.length; ++e) {
+const n = visit_(e, t.items[e], s, r);
+if ("number" == typeof n) e = n - 1; else {
+if (n === i) return i;
+if (n === o) {
+t.items.splice(e, 1);
+e -= 1;
 }
 }
 }
-} else if (identity.isPair(node)) {
-path = Object.freeze(path.concat(node));
-const ck = await visitAsync_("key", node.key, visitor, path);
-if (ck === BREAK) return BREAK;
-ck === REMOVE && (node.key = null);
-const cv = await visitAsync_("value", node.value, visitor, path);
-if (cv === BREAK) return BREAK;
-cv === REMOVE && (node.value = null);
+} else if (n.isPair(t)) {
+r = Object.freeze(r.concat(t));
+const e = visit_("key", t.key, s, r);
+if (e === i) return i;
+e === o && (t.key = null);
+const n = visit_("value", t.value, s, r);
+if (n === i) return i;
+n === o && (t.value = null);
 }
-return ctrl;
+return a;
 }
-function initVisitor(visitor) {
-return "object" == typeof visitor && (visitor.Collection || visitor.Node || visitor.Value) ? Object.assign({
-Alias: visitor.Node,
-Map: visitor.Node,
-Scalar: visitor.Node,
-Seq: visitor.Node
-}, visitor.Value && {
-Map: visitor.Value,
-Scalar: visitor.Value,
-Seq: visitor.Value
-}, visitor.Collection && {
-Map: visitor.Collection,
-Seq: visitor.Collection
-}, visitor) : visitor;
+async function visitAsync(e, t) {
+const s = initVisitor(t);
+n.isDocument(e) ? await visitAsync_(null, e.contents, s, Object.freeze([ e ])) === o && (e.contents = null) : await visitAsync_(null, e, s, Object.freeze([]));
 }
-function callVisitor(key, node, visitor, path) {
-return "function" == typeof visitor ? visitor(key, node, path) : identity.isMap(node) ? visitor.Map?.(key, node, path) : identity.isSeq(node) ? visitor.Seq?.(key, node, path) : identity.isPair(node) ? visitor.Pair?.(key, node, path) : identity.isScalar(node) ? visitor.Scalar?.(key, node, path) : identity.isAlias(node) ? visitor.Alias?.(key, node, path) : void 0;
+visitAsync.BREAK = i;
+visitAsync.SKIP = r;
+visitAsync.REMOVE = o;
+async function visitAsync_(e, t, s, r) {
+const a = await callVisitor(e, t, s, r);
+if (n.isNode(a) || n.isPair(a)) {
+replaceNode(e, r, a);
+return visitAsync_(e, a, s, r);
 }
-function replaceNode(key, path, node) {
-const parent = path[path.length - 1];
-if (identity.isCollection(parent)) parent.items[key] = node; else if (identity.isPair(parent)) "key" === key ? parent.key = node : parent.value = node; else {
-if (!identity.isDocument(parent)) {
-const pt = identity.isAlias(parent) ? "alias" : "scalar";
-throw new Error(`Cannot replace node with ${pt} parent`);
-}
-parent.contents = node;
+if ("symbol" != typeof a) if (n.isCollection(t)) {
+r = Object.freeze(r.concat(t));
+for (let e = 0; e < t.items.length; ++e) {
+const n = await visitAsync_(e, t.items[e], s, r);
+if ("number" == typeof n) e = n - 1; else {
+if (n === i) return i;
+if (n === o) {
+t.items.splice(e, 1);
+e -= 1;
 }
 }
-exports.visit = visit;
-exports.visitAsync = visitAsync;
+}
+} else if (n.isPair(t)) {
+r = Object.freeze(r.concat(t));
+const e = await visitAsync_("key", t.key, s, r);
+if (e === i) return i;
+e === o && (t.key = null);
+const n = await visitAsync_("value", t.value, s, r);
+if (n === i) return i;
+n === o && (t.value = null);
+}
+return a;
+}
+function initVisitor(e) {
+return "object" == typeof e && (e.Collection || e.Node || e.Value) ? Object.assign({
+Alias: e.Node,
+Map: e.Node,
+Scalar: e.Node,
+Seq: e.Node
+}, e.Value && {
+Map: e.Value,
+Scalar: e.Value,
+Seq: e.Value
+}, e.Collection && {
+Map: e.Collection,
+Seq: e.Collection
+}, e) : e;
+}
+function callVisitor(e, t, s, i) {
+return "function" == typeof s ? s(e, t, i) : n.isMap(t) ? s.Map?.(e, t, i) : n.isSeq(t) ? s.Seq?.(e, t, i) : n.isPair(t) ? s.Pair?.(e, t, i) : n.isScalar(t) ? s.Scalar?.(e, t, i) : n.isAlias(t) ? s.Alias?.(e, t, i) : void 0;
+}
+function replaceNode(e, t, s) {
+const i = t[t.length - 1];
+if (n.isCollection(i)) i.items[e] = s; else if (n.isPair(i)) "key" === e ? i.key = s : i.value = s; else {
+if (!n.isDocument(i)) {
+const e = n.isAlias(i) ? "alias" : "scalar";
+throw new Error(`Cannot replace node with ${e} parent`);
+}
+i.contents = s;
+}
+}
+t.visit = visit;
+t.visitAsync = visitAsync;
 }
 };

@@ -5,403 +5,696 @@ exports.id = 930;
 exports.ids = [ 930 ];
 
 exports.modules = {
-4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4303: (e, t, n) => {
+n.d(t, {
 Jr: () => gcloud,
 VS: () => pastable,
 cv: () => say,
 g$: () => printable
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
-const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-function printable(text) {
-return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
+var i = n(9022);
+const o = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+function printable(e) {
+return e.replace(new RegExp(o, "gu"), "�");
 }
-function pastable(value) {
-return "" !== value && value.length <= 1e3 && !UNPASTABLE.test(value);
+function pastable(e) {
+return "" !== e && e.length <= 1e3 && !o.test(e);
 }
-function shellWord(text) {
-return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function shellWord(e) {
+return /^[\w@%+=:,./-]+$/.test(e) ? e : `'${e.replaceAll("'", "'\\''")}'`;
 }
-function gcloud(verb, operands, flags = {}) {
-const words = [ `gcloud ${verb}` ];
-for (const operand of operands) {
-if (void 0 === operand || !pastable(operand) || /^[-=]/.test(operand)) return;
-words.push(shellWord(operand));
+function gcloud(e, t, n = {}) {
+const i = [ `gcloud ${e}` ];
+for (const e of t) {
+if (void 0 === e || !pastable(e) || /^[-=]/.test(e)) return;
+i.push(shellWord(e));
 }
-for (const [name, value] of Object.entries(flags)) if (void 0 !== value) if (!0 === value) words.push(`--${name}`); else {
-if (!pastable(value)) return;
-words.push(`--${name}=${shellWord(value)}`);
+for (const [e, t] of Object.entries(n)) if (void 0 !== t) if (!0 === t) i.push(`--${e}`); else {
+if (!pastable(t)) return;
+i.push(`--${e}=${shellWord(t)}`);
 }
-return words.join(" ");
+return i.join(" ");
 }
-function say(sentence, line) {
-return void 0 === line || "" === line ? void 0 : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(sentence)}:${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.G5)(line)}`;
+function say(e, t) {
+return void 0 === t || "" === t ? void 0 : i.Qq`${(0, i.Ww)(e)}:${(0, i.G5)(t)}`;
 }
 },
-4599: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-explainBrokenJson: () => explainBrokenJson,
-explainNotJson: () => explainNotJson,
-explainPem: () => explainPem,
-explainType: () => explainType
+3505: (e, t, n) => {
+n.d(t, {
+explainNames: () => explainNames,
+m: () => explainType
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
-function explainNotJson(given) {
-return "" === given ? "is empty." : given.startsWith("-----BEGIN") ? "is only a PEM key. The whole key file is needed, which is JSON with the e-mail, the key id and the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(given) ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("application_default_credentials", "true")}${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}` : /^ya29\.|^eyJ/.test(given) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(given) ? "has quotes around it. Store the file unchanged, or base64 of it." : given.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(given) ? "is an expression or a variable that was not evaluated." : given.endsWith("}") ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has ${given.length} characters and does not begin with {. Its beginning was cut off, or there is text before it. Copy the whole key file again.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is neither JSON nor base64 of JSON (${given.length} characters).`;
+var i = n(9022), o = n(8228), s = n(2005), r = n(4704);
+const a = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
+function explainType(e) {
+return explainOtherFile(e) ?? explainNames(e) ?? explainMissingType(e) ?? explainUnknownType(e);
 }
-function explainBrokenJson(given) {
-return given.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(given) ? "is not valid JSON. The private key has real line breaks where the key file has \\n. Store the file unchanged, or base64 of it." : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is not valid JSON (${given.length} characters). A shell likely removed quotes or backslashes. Store base64 of the file, which has neither:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.G5)("base64 < key.json")}` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`was cut short. It ends after ${given.length} characters without its closing brace. Copy the whole key file again.`;
+const has = (e, ...t) => t.every(t => void 0 !== (0, r.Z)(e, t));
+function explainOtherFile(e) {
+return (0, r.u)(e.installed) || (0, r.u)(e.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : has(e, "apiKey") && [ "authDomain", "projectId", "appId", "storageBucket" ].some(t => has(e, t)) ? "is the configuration of a Firebase web app, which identifies the app and holds no credential. In the Firebase console, create a key under Project settings, Service accounts." : (0, 
+r.u)(e.project_info) && Array.isArray(e.client) ? "is google-services.json, which identifies an Android app and holds no credential. A service-account key or another Google credential is needed." : has(e, "privateKeyData") ? i.Qq`is a response of the IAM API. Its privateKeyData is base64 of the key file, and only that value is needed.` : void 0 === e.type && (has(e, "access_token") || has(e, "token") && !has(e, "refresh_token")) ? "has a token and no credential to renew it. A service-account key or another Google credential is needed." : void 0;
 }
-function explainType(json) {
-return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(json.installed) || (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(json.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : void 0 === json.type ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has no "type". A Google credential has one of ${TYPES.join(", ")}.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the type ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(json.type)}, which is not one of ${TYPES.join(", ")}.`;
+const c = [ "type", "project_id", "private_key_id", "private_key", "client_email", "client_id", "client_secret", "refresh_token", "token_uri", "audience", "subject_token_type", "token_url", "credential_source" ];
+function explainNames(e) {
+const t = Object.keys(e).map(e => [ e, e.replace(/-|\s/g, "_").replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase() ]).filter(([t, n]) => t !== n && c.includes(n) && void 0 === (0, 
+r.Z)(e, n)), [n] = t;
+if (void 0 === n) return;
+const o = t.map(([e, t]) => `${e} for ${t}`).join(", "), s = t.some(([e]) => [ "privateKey", "clientEmail", "projectId" ].includes(e)), a = t.some(([, e]) => "private_key" === e || "client_email" === e);
+return i.Qq`has other names of fields than a Google credential: ${o}. ${s ? "Firebase's Admin SDK for Node.js takes them in camelCase. " : ""}Use the key file as Google issues it${a && void 0 === e.type ? ", which also has a type" : ""}.`;
 }
-function explainPem(pem) {
-return pem.includes("-----BEGIN") ? pem.includes("-----END") ? pem.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(pem) ? pem.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged. Its PEM text does not decode to a key. Copy the whole key file again." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+function explainMissingType(e) {
+if (void 0 !== e.type && null !== e.type && "" !== e.type) return;
+const line = e => (0, i.c0)(`"type": "${e}",`);
+if (has(e, "private_key") || has(e, "client_email")) return i.Qq`has no "type". It is a service-account key but for that. Use the key file as Google issues it, or add the line:${line("service_account")}`;
+if (has(e, "refresh_token")) {
+const t = has(e, "token") ? 'is a token.json of Google\'s quickstarts, which has no "type"' : 'has no "type", and a refresh_token';
+return i.Qq`${t}. To use it as a user's credential, add the line:${line("authorized_user")}`;
+}
+if (has(e, "audience") && has(e, "credential_source")) return i.Qq`has no "type". It is a workload identity configuration but for that. Add the line:${line("external_account")}`;
+if (has(e, "source_credentials")) return i.Qq`has no "type", and source_credentials. Add the line:${line("impersonated_service_account")}`;
+const [t, ...n] = Object.entries(e);
+if (void 0 !== t && 0 === n.length) {
+const [e, n] = t;
+if ((0, r.u)(n) && "string" == typeof n.type) return i.Qq`has the credential within ${(0, 
+s.hD)(e)}. Only the inner object is needed.`;
+if ("string" == typeof n && /^\s*(?:\{|ey|ew)/.test(n) && n.length > 40) return i.Qq`has the credential as text within ${(0, 
+s.hD)(e)}. Only that text is needed.`;
+}
+return i.Qq`has no "type". A Google credential has one of ${a.join(", ")}.`;
+}
+function explainUnknownType(e) {
+const t = e.type, n = "string" == typeof t ? a.find(e => sameWord(e, t)) ?? (0, 
+o.p)(t, a) : void 0;
+return void 0 !== n ? i.Qq`has the type ${(0, s.hD)(t)}. The type is ${n}.` : i.Qq`has the type ${(0, 
+s.hD)(t)}, which is not one of ${a.join(", ")}.`;
+}
+function sameWord(e, t) {
+const letters = e => e.toLowerCase().replace(/[^a-z]/g, "");
+return letters(e) === letters(t);
 }
 },
-6812: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3940: (e, t, n) => {
+n.d(t, {
+B: () => whatPemIs,
+F: () => pemLabel,
+explainPem: () => explainPem
+});
+var i = n(4561);
+const o = "Store the key file unchanged, or base64 of it.", s = "Copy the whole key file again.";
+function pemLabel(e) {
+return /-{2,}\s*BEGIN ([A-Z0-9 ]+?)\s*-/.exec(e)?.[1] ?? "";
+}
+function whatPemIs(e) {
+const t = "The whole key file is needed, which is JSON with the e-mail, the key id and the key.";
+return /CERTIFICATE REQUEST/.test(e) ? `a certificate request. ${t}` : /CERTIFICATE/.test(e) ? `a certificate, which holds no private key. ${t}` : /PUBLIC/.test(e) ? `a public key. ${t}` : /OPENSSH/.test(e) ? `an SSH key, which Google does not issue. ${t}` : `a PEM key. ${t}`;
+}
+function explainPem(e) {
+const t = e.trim(), n = explainOther(t);
+return void 0 !== n ? n : t.includes("-----BEGIN") ? t.includes("-----END") ? t.includes("\\n") ? `has a private_key whose line breaks were escaped twice (\\\\n). ${o}` : /-----BEGIN [A-Z ]+-----n[A-Za-z0-9+/]/.test(t) ? `has a private_key whose backslashes were removed: n is in place of \\n. ${o}` : /-----BEGIN [A-Z ]+-----[ \t]*\r?\n/.test(t) && /\n-----END/.test(t) ? t.startsWith("-----BEGIN") ? explainBody(t) : `has a private_key with text before its first line, -----BEGIN PRIVATE KEY-----. ${s}` : /\n\s+-----END/.test(t) ? `has a private_key whose lines are indented. ${o}` : `has a private_key whose line breaks were lost. ${o}` : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : /-BEGIN /.test(t) ? `has a private_key whose first line has lost some of its dashes. It must be -----BEGIN PRIVATE KEY-----. ${s}` : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+}
+function explainOther(e) {
+const t = pemLabel(e);
+return /CERTIFICATE/.test(t) ? `has a certificate${/REQUEST/.test(t) ? " request" : ""} in private_key, where the private key belongs. ${s}` : /PUBLIC/.test(t) ? `has a public key in private_key, where the private key belongs. ${s}` : /OPENSSH|^PGP/.test(t) ? `has ${/^PGP/.test(t) ? "a PGP" : "an SSH"} key in private_key. Google issues keys in PEM (PKCS #8). ${s}` : /ENCRYPTED/.test(t) || /^Proc-Type:.*ENCRYPTED/m.test(e) ? "has an encrypted private_key. Google issues keys without a passphrase." : /^EC /.test(t) ? "has an elliptic-curve key in private_key, which is damaged. Google issues RSA keys." : "" === t ? /^[0-9a-f]{40}$/i.test(e) ? `has the id of a key in private_key, where the key itself belongs. ${s}` : /^LS0tLS1CRUdJTi/.test(e) ? `has a private_key that was encoded as base64. Only the whole file may be. ${o}` : /^\*+$|REDACTED|^\.{3}|^<.*>$/i.test(e) ? `has a placeholder in private_key, where the key belongs. ${s}` : void 0 : void 0;
+}
+function explainBody(e) {
+const t = /-----BEGIN [A-Z ]+-----\s*([\s\S]*?)\s*-----END/.exec(e)?.[1] ?? "";
+if (/\n[ \t]*\r?\n/.test(t)) return `has a private_key with empty lines in it. ${o}`;
+if (/\n[ \t]/.test(t)) return `has a private_key whose lines are indented. ${o}`;
+const n = t.split(/\r?\n/);
+for (const [e, t] of n.entries()) {
+const n = /[^A-Za-z0-9+/=\s]/u.exec(t);
+if (null !== n) return `has a private_key with the character ${(0, i.pp)(n[0])} in line ${e + 2}, position ${n.index + 1}, which base64 does not have. ${s}`;
+}
+const r = Buffer.from(t, "base64");
+if (48 === r[0] && 130 === r[1] && r.length > 4) {
+const e = r.readUInt16BE(2) + 4;
+if (r.length < e) return `has a private_key that is damaged. ${e - r.length} of its bytes are missing. ${s}`;
+}
+return `has a private_key that is damaged. Its PEM text does not decode to a key. ${s}`;
+}
+},
+7358: (e, t, n) => {
+n.r(t);
+n.d(t, {
+explainBrokenJson: () => explainBrokenJson,
+explainNotJson: () => explainNotJson
+});
+var i = n(4561), o = n(9022), s = n(2005), r = n(9006);
+const a = o.Qq`Encode the file itself, once:${(0, o.G5)("base64 < key.json")}`;
+function explainBase64(e, t) {
+if (!(e.length < 16)) return explainForeign(e) ?? explainContent(e, t) ?? explainLostStart(e);
+}
+function zshNote(e) {
+return "%" === e ? " zsh shows % after output without a line break. It is no part of the text." : "";
+}
+function explainForeign(e) {
+const t = [ ...e.matchAll(/=(?=\s*[A-Za-z0-9+/_-])|[^A-Za-z0-9+/=_\s-]/gu) ], [n] = t, s = /=[=\s]*$/.exec(e)?.[0].replace(/\s/g, "").length ?? 0;
+if (void 0 === n && s <= 2) return;
+if (t.length > Math.max(4, e.length / 20)) return;
+if (void 0 === contentOf(decode(e.slice(0, n?.index))) && void 0 === contentOf(decode(e))) return;
+if (void 0 === n) return o.Qq`is base64 with ${s} characters = at its end, and base64 has at most two. Remove the others, or encode the file again:${(0, 
+o.G5)("base64 < key.json")}`;
+const r = e.slice(n.index), a = (0, i.$t)(e, n.index);
+return "=" === n[0] ? o.Qq`is base64 with = at ${a}, which only its end may have. Encode the whole file at once, not in parts:${(0, 
+o.G5)("base64 < key.json")}` : o.Qq`is base64 with the character ${(0, i.pp)(n[0])} at ${a}, which base64 does not have.${zshNote(r)} Remove it, or encode the file again:${(0, 
+o.G5)("base64 < key.json")}`;
+}
+function explainContent(e, t) {
+let n = contentOf(decode(e)), i = 1;
+for (;"text" === n?.kind && i < 10; ) {
+const e = isBase64(n.text) ? contentOf(decode(n.text)) : void 0;
+if (void 0 === e) break;
+n = e;
+i += 1;
+}
+const s = 1 === i ? "is base64 of" : `is base64 encoded ${count(i)}, of`;
+switch (n?.kind) {
+case void 0:
+return;
+
+case "gzip":
+return o.Qq`${s} a gzip file. Google's libraries read only uncompressed JSON. Encode the file before it is compressed:${(0, 
+o.G5)("gunzip < key.json.gz | base64")}`;
+
+case "zip":
+return o.Qq`${s} a zip file. Encode the key file in it:${(0, o.G5)("unzip -p key.zip | base64")}`;
+
+case "PKCS #12":
+return `${s} a P12 (PKCS #12) key. The key file in JSON is needed, with the e-mail, the key id and the key.`;
+
+case "DER":
+return `${s} only a key or a certificate in DER. The key file in JSON is needed, with the e-mail, the key id and the key.`;
+
+case "UTF-16":
+return o.Qq`${s} UTF-16 text, which PowerShell makes of a string. In PowerShell, encode the bytes of the file:${(0, 
+o.G5)('[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD/key.json"))')}`;
+
+case "text":
+return i > 1 && n.text.trim().startsWith("{") ? o.Qq`was encoded as base64 ${count(i)}. ${a}` : o.Qq`${s} a text that ${t(n.text)}`;
+}
+}
+function explainLostStart(e) {
+if (!isBase64(e)) return;
+const t = e.replace(/\s+/g, "");
+return [ 1, 2, 3 ].some(e => /[{},:"]/.test(textIn(contentOf(decode(t.slice(e)))))) ? o.Qq`is base64 whose beginning was cut off. Copy the whole text again.` : void 0;
+}
+function textIn(e) {
+return "text" === e?.kind ? e.text : "";
+}
+function isBase64(e) {
+return e.trim().length >= 16 && /^[A-Za-z0-9+/_\s-]+={0,2}\s*$/.test(e);
+}
+function count(e) {
+return 2 === e ? "twice" : `${e} times`;
+}
+function decode(e) {
+return Buffer.from(e.replace(/[^A-Za-z0-9+/_-]+/g, ""), "base64");
+}
+function contentOf(e) {
+const t = e.subarray(0, 12).toString("hex");
+if (t.startsWith("1f8b")) return {
+kind: "gzip"
+};
+if (t.startsWith("504b0304")) return {
+kind: "zip"
+};
+if (/^30(?:82.{4}|83.{6}|80|81..)/.test(t)) return {
+kind: /^30(?:82.{4}|80|81..)020103/.test(t) ? "PKCS #12" : "DER"
+};
+const n = utf16Text(e);
+if (void 0 !== n) return {
+kind: "UTF-16",
+text: n
+};
+const i = e.toString("utf8").replace(/^\ufeff/, ""), o = i.slice(0, 64);
+return o.length >= 12 && !/[^\t\n\r\x20-\x7e\u00a0-\ufffc]/.test(o) ? {
+kind: "text",
+text: i
+} : void 0;
+}
+function utf16Text(e) {
+const t = Buffer.from(e.subarray(0, -2 & e.length)), [n = 0, i = 0] = t, o = 255 === n && 254 === i || 0 !== n && 0 === i && 0 === t[3], s = 254 === n && 255 === i || 0 === n && 0 !== i && 0 === t[2];
+s && t.swap16();
+return o || s ? t.toString("utf16le").replace(/^\ufeff/, "") : void 0;
+}
+var c = n(3940);
+const u = "Store the file unchanged, or base64 of it.", l = o.Qq`Store base64 of the file, which has neither quotes nor backslashes:${(0, 
+o.G5)("base64 < key.json")}`, h = 5;
+function explainNotJson(e, t = 0) {
+if ("" === e) return "is empty.";
+if (/^\*{3,}$/.test(e)) return "is ***, which GitHub shows in place of a secret. Copy the key file itself, not a log.";
+if (e.includes("\0")) return "is UTF-16 text, and UTF-8 is needed. Save the file as UTF-8.";
+if (/^-{2,}\s*BEGIN /.test(e)) return `is only ${(0, c.B)((0, c.F)(e))}`;
+if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(e)) return o.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
+o.Pe)("application_default_credentials", "true")}${(0, o.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}`;
+const n = r.xZ.find(([, t]) => "" === e.replace(t, ""));
+return void 0 !== n ? explainToken(n[0], e) : explainQuotes(e, t) ?? explainOtherSyntax(e) ?? explainBase64(e, e => explainInner(e, t)) ?? explainTextAround(e) ?? o.Qq`is neither JSON nor base64 of JSON (${e.length} characters).`;
+}
+function explainInner(e, t) {
+const n = e.trim();
+return t >= h ? "is encoded again." : n.startsWith("{") ? explainBrokenJson(n) : explainNotJson(n, t + 1);
+}
+function explainToken(e, t) {
+return "a client secret" === e ? "is a client secret, which identifies an application and not a principal. A Google credential is JSON." : t.startsWith("AIza") ? "is an API key, which identifies a project and not a principal. A Google credential is JSON." : "is a token, not a credential.";
+}
+function explainQuotes(e, t) {
+const [, n = "", i = "", s] = /^(["'`\u2018\u201c\u201e]?)(.*?)(["'`\u2018\u2019\u201c\u201d]?)$/s.exec(e) ?? [], r = i.trim();
+if ("" === n && ("" === s || !/^[A-Za-z0-9+/=_-]{40,}$/.test(r))) return;
+if ('"' === n && e.includes('\\"')) {
+const t = parsed(e);
+if ("string" == typeof t && t.trim().startsWith("{")) return o.Qq`has quotes around it and escaped quotes (\\") in it, as a JSON string of the key file has. To take the file out of the string:${(0, 
+o.G5)("jq -r . < key.txt > key.json")}`;
+}
+const a = void 0 !== parsed(r) || /^[A-Za-z0-9+/=_\s-]+$/.test(r);
+return "" !== n && "" !== s || a ? "" === n || "" === s ? `has a quote at its ${"" === n ? "end" : "beginning"}. ${u}` : a || t >= h ? `has quotes around it. ${u}` : r.startsWith("{") ? o.Qq`has quotes around it, and what is inside ${explainBrokenJson(r)}` : `has quotes around it. ${u}` : void 0;
+}
+function explainOtherSyntax(e) {
+if (e.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
+if (/^\$\{?\{?\s*\w/.test(e)) return "is an expression or a variable that was not evaluated.";
+if (/^(?:---\s*\n)?(?:\s*#.*\n)*\s*["']?(?:type|private_key|client_email|project_id)["']?\s*:\s/.test(e) && !e.endsWith("}")) return o.Qq`is YAML, and JSON is needed. To convert it:${(0, 
+o.G5)("python3 -c 'import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin)))' < key.yaml > key.json")}`;
+if (/^data:/i.test(e)) return "is a data: URL. Leave out everything up to its comma.";
+if (/^(?:%7B|%22)/i.test(e)) return `is percent-encoded, as in a URL. ${u}`;
+if (/^(?:0x)?7b(?:[0-9a-f]{2}\s*){20,}$/i.test(e)) return `is hexadecimal. ${u}`;
+const t = /^(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.-]{0,60})\s*[=:]\s*["']?(?=\{|[A-Za-z0-9+/]{40})/.exec(e);
+if (null === t) return;
+const n = (0, s.hD)(t[0].replace(/["'\s]+$/, ""));
+return e.endsWith("}") ? o.Qq`${cutOrPreceded(e)} It begins with ${n}, which is no part of the file.` : o.Qq`has ${n} before the key file. Leave out the name, and quotes around the value.`;
+}
+function cutOrPreceded(e) {
+return o.Qq`has ${e.length} characters and does not begin with {. Its beginning was cut off, or there is text before it.`;
+}
+function explainTextAround(e) {
+const t = e.indexOf("{");
+return t > 0 && void 0 !== parsed(e.slice(t)) ? i.kH.test(e.slice(0, t)) && t <= 4 ? `begins with ${(0, 
+i.pp)(e)}, which cannot be seen. ${u}` : o.Qq`has ${t} characters of other text before the {. Store only the key file.` : e.endsWith("}") ? o.Qq`${cutOrPreceded(e)} Copy the whole key file again.` : void 0;
+}
+function explainBrokenJson(e) {
+if (e.includes("\0")) return "is UTF-16 text, and UTF-8 is needed. Save the file as UTF-8, or store base64 of its bytes.";
+if (/^\{\s*(?:\\[nrt]\s*)*\\+["'u]/.test(e)) return o.Qq`has escaped quotes (\\") where JSON has quotes. It was written as a JSON string or quoted for a shell. ${l}`;
+if (/^\{\s*(?:\\[nrt]\s*)+"/.test(e)) return o.Qq`has \\n in place of the line breaks between its fields. ${l}`;
+if (/^\{\s*&(?:quot|#34|#x22);/i.test(e)) return `has &quot; in place of quotes. It was copied from the source of a web page. ${u}`;
+const {outside: t, end: n} = withoutStrings(e);
+return explainQuoting(e, t) ?? explainEnd(e, n) ?? explainPunctuation(e, t) ?? o.Qq`is not valid JSON (${e.length} characters). A shell likely removed quotes or backslashes. Store base64 of the file, which has neither:${(0, 
+o.G5)("base64 < key.json")}`;
+}
+function explainQuoting(e, t) {
+if (/^\{\s*u?'/.test(e)) return o.Qq`has single quotes, as Python prints a dict, and JSON has double quotes. To convert it:${(0, 
+o.G5)("python3 -c 'import ast,json,sys; print(json.dumps(ast.literal_eval(sys.stdin.read())))' < key.txt > key.json")}`;
+const n = /[^\x20-\x7e\t\r\n]/u.exec(t);
+if (null !== n) {
+const t = /[\u2018-\u201f]/.test(n[0]);
+return `has the character ${(0, i.pp)(n[0])} at ${(0, i.$t)(e, n.index)}, ${t ? 'where JSON has a plain quote (")' : "outside its strings"}. A text editor or a web page likely changed the text. ${u}`;
+}
+return /"private_key"\s*:\s*"[^"]*\n/.test(e) ? `is not valid JSON. The private key has real line breaks where the key file has \\n. ${u}` : void 0;
+}
+function explainEnd(e, t) {
+if (void 0 === t) {
+if (e.endsWith("}")) return;
+return o.Qq`was cut short. It ends after ${e.length} characters without its closing brace. Copy the whole key file again.`;
+}
+const n = e.slice(t).trim();
+if ("" === n || void 0 === parsed(e.slice(0, t))) return;
+if (/^,?\s*\{/.test(n)) return "holds more than one JSON object. Exactly one credential is needed.";
+const s = t + e.slice(t).indexOf(n);
+return `has the character ${(0, i.pp)(n)} at ${(0, i.$t)(e, s)}, after its closing brace.${zshNote(n)} Remove what follows the brace.`;
+}
+function explainPunctuation(e, t) {
+if (!/^\{\s*(?:S|[/,}#])/.test(t)) return;
+const at = n => {
+const o = n.exec(t);
+return null === o ? void 0 : (0, i.$t)(e, o.index);
+}, n = at(/,(?=\s*[}\]])/);
+if (void 0 !== n) return `has a comma after its last field, at ${n}, which JSON does not allow. Remove the comma.`;
+const o = at(/\/\/|\/\*|#/);
+if (void 0 !== o) return `has a comment at ${o}, and JSON has no comments. Remove the comment.`;
+const s = /S(?=\s+S)/.exec(t);
+if (null !== s) return `has no comma after the field that ends at ${(0, i.$t)(e, s.index)}. Add the comma.`;
+const r = at(/,(?=\s*,)/);
+return void 0 !== r ? `has two commas at ${r}. Remove one.` : void 0;
+}
+function withoutStrings(e) {
+const t = e.replace(/"(?:[^"\\]|\\.)*"/gs, e => "S".repeat(e.length));
+let n = 0;
+for (let e = 0; e < t.length; e++) {
+const i = t[e];
+"{" === i ? n += 1 : "}" === i && (n -= 1);
+if (0 === n) return {
+outside: t,
+end: e + 1
+};
+}
+return {
+outside: t,
+end: void 0
+};
+}
+function parsed(e) {
+try {
+return JSON.parse(e) ?? void 0;
+} catch {
+return;
+}
+}
+},
+6812: (e, t, n) => {
+n.d(t, {
 defaultProject: () => defaultProject,
 explicitProject: () => explicitProject,
 findDefaultCredentials: () => findDefaultCredentials,
 n: () => gcloudFolder
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _resource_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2632);
-async function findDefaultCredentials(env) {
-const named = env.GOOGLE_APPLICATION_CREDENTIALS, wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
-if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(named) === (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(wellKnown));
-const found = await read(wellKnown, "gcloud's application-default login", !0);
-return "file" === found.kind ? found : "unreadable" !== found.kind || found.isAbsent ? {
+var i = n(8161), o = n(6760), s = n(813), r = n(2005), a = n(2632);
+async function findDefaultCredentials(e) {
+const t = e.GOOGLE_APPLICATION_CREDENTIALS, n = (0, o.join)(gcloudFolder(e), "application_default_credentials.json");
+if (t) return read(t, "env GOOGLE_APPLICATION_CREDENTIALS", (0, o.resolve)(t) === (0, 
+o.resolve)(n));
+const i = await read(n, "gcloud's application-default login", !0);
+return "file" === i.kind ? i : "unreadable" !== i.kind || i.isAbsent ? {
 kind: "metadata",
-looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(wellKnown)} (no such file)` ]
-} : found;
+looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, r.fV)(n)} (no such file)` ]
+} : i;
 }
-async function read(path, source, fromGcloud) {
+async function read(e, t, n) {
 try {
 return {
 kind: "file",
-path: path,
-source: source,
-text: await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
-maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
+path: e,
+source: t,
+text: await (0, s.readText)(e, {
+maxBytes: s.MOST_BYTES.credential
 }),
-fromGcloud: fromGcloud
+fromGcloud: n
 };
-} catch (error) {
-if (!(error instanceof _files_read_js__WEBPACK_IMPORTED_MODULE_2__.UnreadableFile)) throw error;
+} catch (n) {
+if (!(n instanceof s.UnreadableFile)) throw n;
 return {
 kind: "unreadable",
-path: path,
-source: source,
-why: error.message,
-isAbsent: error.isAbsent
+path: e,
+source: t,
+why: n.message,
+isAbsent: n.isAbsent
 };
 }
 }
-function gcloudFolder(env) {
-return env.CLOUDSDK_CONFIG ? env.CLOUDSDK_CONFIG : "win32" === process.platform ? (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.APPDATA ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), "gcloud") : (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".config", "gcloud");
+function gcloudFolder(e) {
+return e.CLOUDSDK_CONFIG ? e.CLOUDSDK_CONFIG : "win32" === process.platform ? (0, 
+o.join)(e.APPDATA ?? (0, i.homedir)(), "gcloud") : (0, o.join)(e.HOME ?? (0, i.homedir)(), ".config", "gcloud");
 }
-async function defaultProject(env, fromGcloud) {
-const explicit = explicitProject(env);
-if (explicit || !fromGcloud) return explicit;
-if (env.CLOUDSDK_CORE_PROJECT) return env.CLOUDSDK_CORE_PROJECT;
-const folder = gcloudFolder(env), active = env.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
-if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
-const project = projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
-return void 0 !== project && (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_4__.rm)(project) ? project : void 0;
+async function defaultProject(e, t) {
+const n = explicitProject(e);
+if (n || !t) return n;
+if (e.CLOUDSDK_CORE_PROJECT) return e.CLOUDSDK_CORE_PROJECT;
+const i = gcloudFolder(e), s = e.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
+o.join)(i, "active_config"))).trim() || "default";
+if (!/^[a-z][a-z0-9-]*$/i.test(s)) return;
+const r = projectOf(await settingOf((0, o.join)(i, "configurations", `config_${s}`)));
+return void 0 !== r && (0, a.rm)(r) ? r : void 0;
 }
-async function settingOf(path) {
-return (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
-maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
+async function settingOf(e) {
+return (0, s.readText)(e, {
+maxBytes: s.MOST_BYTES.credential
 }).catch(() => "");
 }
-function explicitProject(env) {
-return env.GOOGLE_CLOUD_PROJECT || env.GCLOUD_PROJECT || void 0;
+function explicitProject(e) {
+return e.GOOGLE_CLOUD_PROJECT || e.GCLOUD_PROJECT || void 0;
 }
-function projectOf(configuration) {
-let section = "";
-for (const line of configuration.split(/\r?\n/)) {
-const head = /^\s*\[([^\]]+)\]/.exec(line);
-void 0 !== head?.[1] && (section = head[1].trim());
-const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line);
-if ("core" === section && void 0 !== project?.[1]) return project[1];
+function projectOf(e) {
+let t = "";
+for (const n of e.split(/\r?\n/)) {
+const e = /^\s*\[([^\]]+)\]/.exec(n);
+void 0 !== e?.[1] && (t = e[1].trim());
+const i = /^\s*project\s*[=:]\s*(\S+)/.exec(n);
+if ("core" === t && void 0 !== i?.[1]) return i[1];
 }
 }
 },
-5554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5554: (e, t, n) => {
+n.d(t, {
 otherCredential: () => otherCredential
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(199);
-async function otherCredential(json, context, within) {
-switch (json.type) {
+var i = n(9022), o = n(2005), s = n(4704), r = n(2632), a = n(3391), c = n(3505), u = n(3018), l = n(199);
+async function otherCredential(e, t, n) {
+switch (e.type) {
 case "authorized_user":
-return authorizedUser(json, context);
+return authorizedUser(e, t);
 
 case "external_account":
-return externalAccount(json, context);
+return externalAccount(e, t);
 
 case "external_account_authorized_user":
-return externalAccountAuthorizedUser(json, context);
+return externalAccountAuthorizedUser(e, t);
 
 case "impersonated_service_account":
-return impersonatedServiceAccount(json, context, within);
+return impersonatedServiceAccount(e, t, n);
 
 default:
-(0, _fields_js__WEBPACK_IMPORTED_MODULE_3__.F)(context, (0, _advice_js__WEBPACK_IMPORTED_MODULE_2__.explainType)(json));
+(0, u.F)(t, (0, c.m)(e));
 return;
 }
 }
-function authorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context);
-(0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.VM)(context.universe) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is of type authorized_user, which does not exist in the universe ${context.universe}. A person of a workforce pool logs in there:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.G5)("gcloud auth application-default login --login-config=LOGIN_CONFIG.json")}`);
-const credential = {
+function authorizedUser(e, t) {
+const n = new u.C(e, t);
+(0, a.VM)(t.universe) || n.fail(i.Qq`is of type authorized_user, which does not exist in the universe ${t.universe}. A person of a workforce pool logs in there:${(0, 
+i.G5)("gcloud auth application-default login --login-config=LOGIN_CONFIG.json")}`);
+const o = {
 type: "authorized_user",
-clientId: fields.required("client_id"),
-clientSecret: fields.required("client_secret"),
-refreshToken: fields.required("refresh_token"),
-account: fields.optional("account")
+clientId: n.required("client_id"),
+clientSecret: n.required("client_secret"),
+refreshToken: n.required("refresh_token"),
+account: n.optional("account")
 };
-return fields.ok ? credential : void 0;
+return n.ok ? o : void 0;
 }
-function externalAccountAuthorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), tokenUrl = stsUrl(fields, context, "/v1/oauthtoken", "The refresh token");
-dropTokenInfoUrl(json, context);
-const credential = {
+function externalAccountAuthorizedUser(e, t) {
+const n = new u.C(e, t), i = stsUrl(n, t, "/v1/oauthtoken", "The refresh token");
+dropTokenInfoUrl(e, t);
+const o = {
 type: "external_account_authorized_user",
-audience: fields.optional("audience"),
-tokenUrl: tokenUrl,
-clientId: fields.required("client_id"),
-clientSecret: fields.required("client_secret"),
-refreshToken: fields.required("refresh_token")
+audience: n.optional("audience"),
+tokenUrl: i,
+clientId: n.required("client_id"),
+clientSecret: n.required("client_secret"),
+refreshToken: n.required("refresh_token")
 };
-return fields.ok ? credential : void 0;
+return n.ok ? o : void 0;
 }
-function stsUrl(fields, {universe: universe}, path, sent) {
-const own = (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("sts", universe, path), given = fields.optional("token_url");
-if (void 0 === given) return own;
-const expected = {
+function stsUrl(e, {universe: t}, n, i) {
+const o = (0, a.sR)("sts", t, n), s = e.optional("token_url");
+if (void 0 === s) return o;
+const r = {
 service: "sts",
-universe: universe,
-path: new RegExp(`^${path}$`),
-shownPath: path
-}, checked = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.Xo)(given, expected);
-fields.google("token_url", given, checked, sent, own);
-return "wrong" in checked ? own : checked.href;
+universe: t,
+path: new RegExp(`^${n}$`),
+shownPath: n
+}, c = (0, l.Xo)(s, r);
+e.google("token_url", s, c, i, o);
+return "wrong" in c ? o : c.href;
 }
-function dropTokenInfoUrl(json, {universe: universe}) {
-const url = json.token_info_url, expected = {
+function dropTokenInfoUrl(e, {universe: t}) {
+const n = e.token_info_url, i = {
 service: "sts",
-universe: universe,
+universe: t,
 path: /^\/v1\/introspect$/,
 shownPath: "/v1/introspect"
 };
-("string" != typeof url || "wrong" in (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.Xo)(url, expected)) && delete json.token_info_url;
+("string" != typeof n || "wrong" in (0, l.Xo)(n, i)) && delete e.token_info_url;
 }
-async function impersonatedServiceAccount(json, context, within) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), given = fields.required("service_account_impersonation_url"), url = (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.e6)(given, context.universe);
-"" !== given && checkImpersonationUrl(fields, given, url, context, "The source's token");
-const delegates = json.delegates ?? [];
-isTextList(delegates) || fields.fail('has "delegates" that are not a list of e-mail addresses.');
-const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(inner) ? within(inner, {
-...context,
-name: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${context.name} (source_credentials)`
+async function impersonatedServiceAccount(e, t, n) {
+const o = new u.C(e, t), a = o.required("service_account_impersonation_url"), c = (0, 
+l.e6)(a, t.universe);
+"" !== a && checkImpersonationUrl(o, a, c, t, "The source's token");
+const h = e.delegates ?? [], d = isTextList(h) ? h.map(r.J5).filter(e => void 0 !== e) : [];
+(!isTextList(h) || d.length < h.length) && o.fail('has "delegates" that are not a list of e-mail addresses.');
+const f = e.source_credentials, p = (0, s.u)(f) ? n(f, {
+...t,
+name: i.Qq`${t.name} (source_credentials)`
 }) : void 0;
-if (void 0 === reading) {
-fields.fail('has no "source_credentials", the credential that impersonates.');
+if (void 0 === p) {
+o.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
-const source = await reading;
-if (!fields.ok || !source || "wrong" in url || !isTextList(delegates)) return;
-const {account: account, origin: origin} = url;
+const _ = await p;
+if (!o.ok || !_ || "wrong" in c) return;
+const {account: y, origin: m} = c;
 return {
 type: "impersonated_service_account",
-account: account,
-origin: origin,
-delegates: delegates.map(accountOf),
-source: source
+account: y,
+origin: m,
+delegates: d,
+source: _
 };
 }
-function accountOf(resource) {
-return resource.replace(/^projects\/-\/serviceAccounts\//, "");
+function checkImpersonationUrl(e, t, n, {universe: i}, o) {
+const s = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", r = (0, 
+a.sR)("iamcredentials", i, s);
+e.google("service_account_impersonation_url", t, n, o, r);
 }
-function checkImpersonationUrl(fields, given, url, {universe: universe}, sent) {
-const path = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", example = (0, 
-_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", universe, path);
-fields.google("service_account_impersonation_url", given, url, sent, example);
-}
-function externalAccount(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), audience = fields.required("audience"), subjectTokenType = fields.required("subject_token_type"), tokenUrl = stsUrl(fields, context, "/v1/token", "The subject token");
-dropTokenInfoUrl(json, context);
-const givenUrl = fields.optional("service_account_impersonation_url"), impersonation = void 0 === givenUrl ? void 0 : (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.e6)(givenUrl, context.universe);
-void 0 !== givenUrl && void 0 !== impersonation && checkImpersonationUrl(fields, givenUrl, impersonation, context, "The federated token");
-const named = void 0 === impersonation || "wrong" in impersonation ? void 0 : impersonation, credentialSource = json.credential_source;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(credentialSource)) {
-fields.fail('has no "credential_source", the source of its subject token.');
+function externalAccount(e, t) {
+const n = new u.C(e, t), i = n.required("audience"), o = n.required("subject_token_type"), r = stsUrl(n, t, "/v1/token", "The subject token");
+dropTokenInfoUrl(e, t);
+const a = n.optional("service_account_impersonation_url"), c = void 0 === a ? void 0 : (0, 
+l.e6)(a, t.universe);
+void 0 !== a && void 0 !== c && checkImpersonationUrl(n, a, c, t, "The federated token");
+const h = void 0 === c || "wrong" in c ? void 0 : c, d = e.credential_source;
+if (!(0, s.u)(d)) {
+n.fail('has no "credential_source", the source of its subject token.');
 return;
 }
-const source = sourceKind(credentialSource, fields, context), options = json.service_account_impersonation, lifetime = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_6__.u)(options) ? options.token_lifetime_seconds : void 0;
-void 0 === lifetime || "number" == typeof lifetime && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200 || fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const workforcePoolUserProject = fields.optional("workforce_pool_user_project"), workforce = isWorkforceAudience(audience);
-void 0 === workforcePoolUserProject || workforce || fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
-const credential = {
+const f = sourceKind(d, n, t), p = e.service_account_impersonation, _ = (0, s.u)(p) ? p.token_lifetime_seconds : void 0;
+void 0 === _ || "number" == typeof _ && Number.isInteger(_) && _ >= 600 && _ <= 43200 || n.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
+const y = n.optional("workforce_pool_user_project"), m = isWorkforceAudience(i);
+void 0 === y || m || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+const w = {
 type: "external_account",
-audience: audience,
-subjectTokenType: subjectTokenType,
-tokenUrl: tokenUrl,
-impersonate: named?.account,
-impersonationOrigin: named?.origin,
-impersonationLifetimeSeconds: "number" == typeof lifetime ? lifetime : void 0,
-clientId: fields.optional("client_id"),
-clientSecret: fields.optional("client_secret"),
-workforcePoolUserProject: workforcePoolUserProject,
-credentialSource: credentialSource
+audience: i,
+subjectTokenType: o,
+tokenUrl: r,
+impersonate: h?.account,
+impersonationOrigin: h?.origin,
+impersonationLifetimeSeconds: "number" == typeof _ ? _ : void 0,
+clientId: n.optional("client_id"),
+clientSecret: n.optional("client_secret"),
+workforcePoolUserProject: y,
+credentialSource: d
 };
-return fields.ok && void 0 !== source ? {
-...credential,
-source: source
+return n.ok && void 0 !== f ? {
+...w,
+source: f
 } : void 0;
 }
-function isWorkforceAudience(audience) {
-return /^\/\/iam\.googleapis\.com\/locations\/[^/]+\/workforcePools\//.test(audience);
+function isWorkforceAudience(e) {
+return /^\/\/iam\.googleapis\.com\/locations\/[^/]+\/workforcePools\//.test(e);
 }
-function sourceKind(source, fields, {env: env}) {
-if ("string" == typeof source.environment_id) return awsSource(source, fields);
-const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => void 0 !== source[kind]), kind = kinds[0];
-if (void 0 === kind || kinds.length > 1) {
-fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
+function sourceKind(e, t, {env: n}) {
+if ("string" == typeof e.environment_id) return awsSource(e, t);
+const i = [ "file", "url", "certificate", "executable" ].filter(t => void 0 !== e[t]), o = i[0];
+if (void 0 === o || i.length > 1) {
+t.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
 return;
 }
-const format = source.format;
-if (void 0 !== format) {
-const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(format) ? format.type ?? "text" : void 0;
-!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const r = e.format;
+if (void 0 !== r) {
+const e = (0, s.u)(r) ? r.type ?? "text" : void 0;
+!(0, s.u)(r) || "text" !== e && "json" !== e ? t.fail('has a "credential_source.format" that is neither text nor json.') : "json" === e && "string" != typeof r.subject_token_field_name && t.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
-const value = source[kind];
-switch (kind) {
+const a = e[o];
+switch (o) {
 case "file":
-"string" == typeof value && "" !== value || fields.fail('has a "credential_source.file" that is not a path.');
+"string" == typeof a && "" !== a || t.fail('has a "credential_source.file" that is not a path.');
 break;
 
 case "url":
 {
-checkSourceUrl(value, fields, env);
-const headers = source.headers;
-void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
+checkSourceUrl(a, t, n);
+const i = e.headers;
+void 0 === i || (0, s.u)(i) && Object.values(i).every(e => "string" == typeof e) || t.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
-((0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) && !0 === value.use_default_certificate_config) === ((0, 
-_record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) && "string" == typeof value.certificate_config_location) && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+((0, s.u)(a) && !0 === a.use_default_certificate_config) === ((0, s.u)(a) && "string" == typeof a.certificate_config_location) && t.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 
 case "executable":
-executableSource(value, fields, env);
+executableSource(a, t, n);
 }
-return kind;
+return o;
 }
-function checkSourceUrl(value, fields, env) {
-const url = "string" == typeof value ? URL.parse(value) : void 0;
-!url || "http:" !== url?.protocol && "https:" !== url?.protocol || url.username || url.password ? fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}, which is not an http or https URL without a user name.`, [ "url", "https://issuer.example.com/token" ]) : (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.FX)(url) || "1" === env.GCP_BEARER_ALLOW_HTTP_SOURCE || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GCP_BEARER_ALLOW_HTTP_SOURCE", "1")}`);
+function checkSourceUrl(e, t, n) {
+const s = "string" == typeof e ? URL.parse(e) : void 0;
+!s || "http:" !== s?.protocol && "https:" !== s?.protocol || s.username || s.password ? t.fail(i.Qq`has the credential_source.url ${(0, 
+o.hD)(e)}, which is not an http or https URL without a user name.`, [ "url", "https://issuer.example.com/token" ]) : (0, 
+l.FX)(s) || "1" === n.GCP_BEARER_ALLOW_HTTP_SOURCE || t.fail(i.Qq`has the credential_source.url ${(0, 
+o.hD)(e)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${(0, 
+i.bv)("GCP_BEARER_ALLOW_HTTP_SOURCE", "1")}`);
 }
-function executableSource(value, fields, env) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
-fields.fail('has a "credential_source.executable" without a command.');
+function executableSource(e, t, n) {
+if (!(0, s.u)(e) || "string" != typeof e.command || "" === e.command.trim()) {
+t.fail('has a "credential_source.executable" without a command.');
 return;
 }
-const timeout = value.timeout_millis;
-void 0 === timeout || "number" == typeof timeout && timeout >= 5e3 && timeout <= 12e4 || fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
-"1" !== env.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`names an executable to run. Google requires an opt-in for that. If you trust the file, set the environment variable:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", "1")}`);
+const o = e.timeout_millis;
+void 0 === o || "number" == typeof o && o >= 5e3 && o <= 12e4 || t.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
+"1" !== n.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES && t.fail(i.Qq`names an executable to run. Google requires an opt-in for that. If you trust the file, set the environment variable:${(0, 
+i.bv)("GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", "1")}`);
 }
-function awsSource(source, fields) {
-"aws1" !== source.environment_id && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the AWS environment ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(source.environment_id)}. Only aws1 is defined.`);
-for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.Z)(source, field);
-void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.HC)(url) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.${field} ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ field, "http://169.254.169.254/latest/meta-data/…" ]);
+function awsSource(e, t) {
+"aws1" !== e.environment_id && t.fail(i.Qq`has the AWS environment ${(0, o.hD)(e.environment_id)}. Only aws1 is defined.`);
+for (const n of [ "url", "region_url", "imdsv2_session_token_url" ]) {
+const r = (0, s.Z)(e, n);
+void 0 === r || "string" == typeof r && (0, l.HC)(r) || t.fail(i.Qq`has the credential_source.${n} ${(0, 
+o.hD)(r)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ n, "http://169.254.169.254/latest/meta-data/…" ]);
 }
-const verification = source.regional_cred_verification_url;
-"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.r$)(verification) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.regional_cred_verification_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(verification)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
+const n = e.regional_cred_verification_url;
+"string" == typeof n && (0, l.r$)(n) || t.fail(i.Qq`has the credential_source.regional_cred_verification_url ${(0, 
+o.hD)(n)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
 return "aws";
 }
-function isTextList(value) {
-return Array.isArray(value) && value.every(item => "string" == typeof item);
+function isTextList(e) {
+return Array.isArray(e) && e.every(e => "string" == typeof e);
 }
 },
-5299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5299: (e, t, n) => {
+n.d(t, {
 ExternalIdentity: () => ExternalIdentity
 });
-var src_message = __webpack_require__(9022), quote = __webpack_require__(2005), command = __webpack_require__(4303);
-function subjectTokenRemedy({source: source, credentialSource: credentialSource}, message, status) {
-switch (source) {
+var i = n(9022), o = n(2005), s = n(4704), r = n(4303);
+function subjectTokenRemedy({source: e, credentialSource: t}, n, i, o) {
+switch (e) {
 case "file":
-return fileRemedy(credentialSource, message);
+return fileRemedy(t, n);
 
 case "url":
-return urlRemedy(credentialSource, status);
+return urlRemedy(t, i);
 
 case "aws":
-return awsRemedy(message, status);
+return awsRemedy(n, i, o);
 
 case "certificate":
 return "The file certificate_config.json names the certificate and its key. It is at credential_source.certificate.certificate_config_location, at the variable GOOGLE_API_CERTIFICATE_CONFIG, or in gcloud's folder. All three files must exist and be readable.";
 
 case "executable":
-return executableRemedy(message);
+return executableRemedy(n);
 }
 }
-function fileRemedy({file: file, format: format}, message) {
-return /does not exist|ENOENT|not a file|EACCES/.test(message) ? src_message.Qq`credential_source.file, ${(0, 
-command.g$)((0, quote.fV)(String(file)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(message) ? src_message.Qq`The file ${(0, 
-command.g$)((0, quote.fV)(String(file)))} does not have the format of credential_source.format, ${formatOf(format)}.` : void 0;
+function fileRemedy({file: e, format: t}, n) {
+return /does not exist|ENOENT|not a file|EACCES/.test(n) ? i.Qq`credential_source.file, ${(0, 
+r.g$)((0, o.fV)(String(e)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(n) ? i.Qq`The file ${(0, 
+r.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.format, ${formatOf(t)}.` : void 0;
 }
-function urlRemedy({url: url, format: format}, status) {
-const host = "string" == typeof url && URL.canParse(url) ? new URL(url).hostname : void 0;
-return !host?.endsWith(".actions.githubusercontent.com") || 401 !== status && 403 !== status ? void 0 === status ? src_message.Qq`The response must have the format of credential_source.format, ${formatOf(format)}.` : void 0 : src_message.Qq`The credential file was made for another job, and its request token ended with that job. Set ${(0, 
-src_message.hF)("workload_identity_provider")} in this job.`;
+function urlRemedy({url: e, format: t}, n) {
+const o = "string" == typeof e && URL.canParse(e) ? new URL(e).hostname : void 0;
+return !o?.endsWith(".actions.githubusercontent.com") || 401 !== n && 403 !== n ? void 0 === n ? i.Qq`The response must have the format of credential_source.format, ${formatOf(t)}.` : void 0 : i.Qq`The credential file was made for another job, and its request token ended with that job. A step of this job must create it.`;
 }
-function formatOf(format) {
-return JSON.stringify(format ?? {
+function formatOf(e) {
+return JSON.stringify(e ?? {
 type: "text"
-}, (_, value) => "string" == typeof value ? (0, quote.fV)(value, 80) : value);
+}, (e, t) => "string" == typeof t ? (0, o.fV)(t, 80) : t);
 }
-function awsRemedy(message, status) {
-return /region/.test(message) ? "Set AWS_REGION, or keep region_url in credential_source." : /role/i.test(message) || 404 === status ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === status ? src_message.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
-src_message.c0)('"imdsv2_session_token_url": "http://169.254.169.254/latest/api/token"')}` : src_message.Qq`In a container, the instance must allow a second hop:${(0, 
-src_message.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2")}`;
+function awsRemedy(e, t, n) {
+const o = otherCredentials(n), s = /region/.test(e) ? "Set AWS_REGION, or keep region_url in credential_source." : void 0;
+return void 0 !== o ? (0, i.Mn)([ s, exportCredentials(o) ]) : void 0 !== s ? s : /role/i.test(e) || 404 === t ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === t ? i.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
+i.c0)('"imdsv2_session_token_url": "http://169.254.169.254/latest/api/token"')}` : i.Qq`In a container, the instance must allow a second hop:${(0, 
+i.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2")}`;
 }
-function executableRemedy(message) {
-return /timeout/.test(message) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
+const a = [ "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE" ];
+function otherCredentials(e) {
+if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return a.find(t => (0, s.Z)(e, t));
 }
-var errors = __webpack_require__(2578), local_hosts = __webpack_require__(6192), retry = __webpack_require__(264);
-const ATTEMPT_MS = 1e4, MAX_BODY_BYTES = 1048576, FORM = "application/x-www-form-urlencoded";
-function gaxiosTransporter(options) {
-const what = options.what ?? "the source of the subject token";
+function exportCredentials(e) {
+return i.Qq`${e} is set, which names credentials that Google's libraries do not read. Let the AWS CLI write them as variables, in the same shell:${(0, 
+i.G5)('eval "$(aws configure export-credentials --format env)"')}In a job, in a step before this one (temporary credentials must be masked before they are exported):${(0, 
+i.c0)(c)}`;
+}
+const c = '- run: |\n    eval "$(aws configure export-credentials --format env)"\n    echo "::add-mask::$AWS_SECRET_ACCESS_KEY"\n    echo "::add-mask::$AWS_SESSION_TOKEN"\n    aws configure export-credentials --format env-no-export >> "$GITHUB_ENV"';
+function executableRemedy(e) {
+return /timeout/.test(e) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
+}
+var u = n(2578), l = n(6192), h = n(264);
+const d = 1e4, f = 1048576, p = "application/x-www-form-urlencoded";
+function gaxiosTransporter(e) {
+const t = e.what ?? "the source of the subject token";
 return {
 defaults: {},
 interceptors: {
@@ -412,284 +705,282 @@ response: {
 add() {}
 }
 },
-async request(given) {
-const url = urlOf(given, what), method = (given.method ?? "GET").toUpperCase(), headers = headersOf(given.headers, what), body = bodyOf(given.data ?? given.body, headers, what);
-"json" === given.responseType && (headers.accept ??= "application/json");
-const response = await (0, retry.HI)(options.http, options.host, {
-method: method,
-url: url.href,
-headers: headers,
-body: body,
-maxBodyBytes: MAX_BODY_BYTES,
+async request(n) {
+const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), s = headersOf(n.headers, t), r = bodyOf(n.data ?? n.body, s, t);
+"json" === n.responseType && (s.accept ??= "application/json");
+const a = await (0, h.HI)(e.http, e.host, {
+method: o,
+url: i.href,
+headers: s,
+body: r,
+maxBodyBytes: f,
 onLargeBody: "error",
-direct: (0, local_hosts._)(url),
-signal: given.signal ?? void 0
+direct: (0, l._)(i),
+signal: n.signal ?? void 0
 }, {
-attemptMs: options.attemptMs ?? ATTEMPT_MS,
-deadline: options.deadline,
-what: what
+attemptMs: e.attemptMs ?? d,
+deadline: e.deadline,
+what: t
 });
-if (response.status < 200 || response.status > 299) throw refused(response, url, what);
+if (a.status < 200 || a.status > 299) throw refused(a, i, t);
 return {
-data: dataOf(response, given.responseType, what),
-status: response.status,
-statusText: response.reason,
+data: dataOf(a, n.responseType, t),
+status: a.status,
+statusText: a.reason,
 ok: !0,
-url: response.url,
-headers: new FieldMap(response),
+url: a.url,
+headers: new FieldMap(a),
 config: {
-url: `${url.origin}${url.pathname}`,
-method: method
+url: `${i.origin}${i.pathname}`,
+method: o
 }
 };
 }
 };
 }
 class FieldMap extends Map {
-constructor(response) {
+constructor(e) {
 super();
-for (const [name, value] of response.headers) {
-const earlier = this.get(name);
-this.set(name.toLowerCase(), void 0 === earlier ? value : `${earlier}, ${value}`);
+for (const [t, n] of e.headers) {
+const e = this.get(t);
+this.set(t.toLowerCase(), void 0 === e ? n : `${e}, ${n}`);
 }
 }
-get(name) {
-return super.get(name.toLowerCase());
+get(e) {
+return super.get(e.toLowerCase());
 }
-has(name) {
-return super.has(name.toLowerCase());
-}
-}
-function urlOf(given, what) {
-const url = URL.parse(String(given.url ?? ""));
-if (null === url) throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
-for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) null != value && url.searchParams.append(name, String(value));
-return url;
-}
-function headersOf(given, what) {
-const headers = new Map, pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
-for (const pair of pairs) {
-if (!Array.isArray(pair)) throw new errors.G7("INTERNAL", `the headers for ${what} are not pairs`);
-const [name, value] = pair;
-null != value && headers.set(String(name).toLowerCase(), String(value));
-}
-return Object.fromEntries(headers);
-}
-function bodyOf(data, headers, what) {
-if (null != data) {
-if ("string" == typeof data) return data;
-if (data instanceof Uint8Array) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-if (data instanceof URLSearchParams) {
-headers["content-type"] ??= FORM;
-return data.toString();
-}
-if (!isObject(data) || "pipe" in data || "getReader" in data) throw new errors.G7("INTERNAL", `the body for ${what} is of a kind that cannot be sent`);
-if (headers["content-type"] === FORM) {
-const form = new URLSearchParams;
-for (const [name, value] of Object.entries(data)) form.append(name, String(value));
-return form.toString();
-}
-headers["content-type"] ??= "application/json";
-return JSON.stringify(data);
+has(e) {
+return super.has(e.toLowerCase());
 }
 }
-function dataOf(response, responseType, what) {
-if ("stream" === responseType || "blob" === responseType) throw new errors.G7("INTERNAL", `a response of ${what} cannot be read as a ${responseType}`);
-if ("arraybuffer" === responseType) return new Uint8Array(response.body).buffer;
-const text = response.body.toString("utf8").replace(/^\ufeff/, "");
-if ("text" === responseType) return text;
-if ("json" !== responseType && !/json/i.test(new FieldMap(response).get("content-type") ?? "")) return text;
+function urlOf(e, t) {
+const n = URL.parse(String(e.url ?? ""));
+if (null === n) throw new u.G7("INPUT_INVALID", `the address of ${t} is not an absolute URL`);
+for (const [t, i] of Object.entries(isObject(e.params) ? e.params : {})) null != i && n.searchParams.append(t, String(i));
+return n;
+}
+function headersOf(e, t) {
+const n = new Map, i = isIterable(e) ? e : Object.entries(isObject(e) ? e : {});
+for (const e of i) {
+if (!Array.isArray(e)) throw new u.G7("INTERNAL", `the headers for ${t} are not pairs`);
+const [i, o] = e;
+null != o && n.set(String(i).toLowerCase(), String(o));
+}
+return Object.fromEntries(n);
+}
+function bodyOf(e, t, n) {
+if (null != e) {
+if ("string" == typeof e) return e;
+if (e instanceof Uint8Array) return Buffer.from(e.buffer, e.byteOffset, e.byteLength);
+if (e instanceof URLSearchParams) {
+t["content-type"] ??= p;
+return e.toString();
+}
+if (!isObject(e) || "pipe" in e || "getReader" in e) throw new u.G7("INTERNAL", `the body for ${n} is of a kind that cannot be sent`);
+if (t["content-type"] === p) {
+const t = new URLSearchParams;
+for (const [n, i] of Object.entries(e)) t.append(n, String(i));
+return t.toString();
+}
+t["content-type"] ??= "application/json";
+return JSON.stringify(e);
+}
+}
+function dataOf(e, t, n) {
+if ("stream" === t || "blob" === t) throw new u.G7("INTERNAL", `a response of ${n} cannot be read as a ${t}`);
+if ("arraybuffer" === t) return new Uint8Array(e.body).buffer;
+const i = e.body.toString("utf8").replace(/^\ufeff/, "");
+if ("text" === t) return i;
+if ("json" !== t && !/json/i.test(new FieldMap(e).get("content-type") ?? "")) return i;
 try {
-return JSON.parse(text);
+return JSON.parse(i);
 } catch {
-return refuseText(responseType, response, text, what);
+return refuseText(t, e, i, n);
 }
 }
-function refuseText(responseType, response, text, what) {
-if ("json" !== responseType) return text;
-throw new errors.G7("RESPONSE_INVALID", `${what} responded with status ${response.status} and a body that is not JSON`, {
-status: response.status
+function refuseText(e, t, n, i) {
+if ("json" !== e) return n;
+throw new u.G7("RESPONSE_INVALID", `${i} responded with status ${t.status} and a body that is not JSON`, {
+status: t.status
 });
 }
-function refused(response, url, what) {
-const words = excerpt(response.body.toString("utf8", 0, 2e3));
-return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} responded with status ${response.status}${"" === words ? "" : `: ${words}`}`, {
-status: response.status
+function refused(e, t, n) {
+const i = excerpt(e.body.toString("utf8", 0, 2e3));
+return new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${n} at ${t.host} responded with status ${e.status}${"" === i ? "" : `: ${i}`}`, {
+status: e.status
 });
 }
-function excerpt(body) {
-const line = body.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/[^\x20-\x7e]+/g, " ").replace(/[\w+/=.~%-]{32,}/g, "***").replaceAll("::", ": :").replaceAll("##[", "# #[").replace(/ {2,}/g, " ").trim();
-return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+function excerpt(e) {
+const t = e.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/[^\x20-\x7e]+/g, " ").replace(/[\w+/=.~%-]{32,}/g, "***").replaceAll("::", ": :").replaceAll("##[", "# #[").replace(/ {2,}/g, " ").trim();
+return t.length > 300 ? `${t.slice(0, 300)}…` : t;
 }
-function isObject(value) {
-return "object" == typeof value && null !== value;
+function isObject(e) {
+return "object" == typeof e && null !== e;
 }
-function isIterable(value) {
-return isObject(value) && Symbol.iterator in value;
+function isIterable(e) {
+return isObject(e) && Symbol.iterator in e;
 }
-var jwt = __webpack_require__(6972), record = __webpack_require__(4704), identity = __webpack_require__(3651), sts = __webpack_require__(673), token = __webpack_require__(4224), federated = __webpack_require__(5028), external_node_path_ = __webpack_require__(6760), read = __webpack_require__(813), find = __webpack_require__(6812);
-async function checkSubjectFiles(account, env) {
-const {source: source, credentialSource: credentialSource} = account;
+var _ = n(6972), y = n(3651), m = n(673), w = n(4224), g = n(5028), v = n(6760), k = n(813), b = n(6812);
+async function checkSubjectFiles(e, t) {
+const {source: n, credentialSource: o} = e;
 try {
-"file" === source && await check("credential_source.file is", credentialSource.file);
-"certificate" === source && await checkCertificate(credentialSource.certificate, env);
-"executable" === source && await checkOutputFile(credentialSource.executable);
-} catch (error) {
-if (!(error instanceof WrongFile)) throw error;
-throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", src_message.Qq`Could not get the subject token: ${error.message}.`, {
-remedy: subjectTokenRemedy(account, error.message, void 0)
+"file" === n && await check("credential_source.file is", o.file);
+"certificate" === n && await checkCertificate(o.certificate, t);
+"executable" === n && await checkOutputFile(o.executable);
+} catch (n) {
+if (!(n instanceof WrongFile)) throw n;
+throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token: ${n.message}.`, {
+remedy: subjectTokenRemedy(e, n.message, void 0, t)
 });
 }
 }
 class WrongFile extends Error {
 name="WrongFile";
 isAbsent;
-constructor(message, isAbsent = !1) {
-super(message);
-this.isAbsent = isAbsent;
+constructor(e, t = !1) {
+super(e);
+this.isAbsent = t;
 }
 }
-async function check(what, path) {
-if ("string" != typeof path || "" === path) throw new WrongFile(`${what} not a path`);
+async function check(e, t) {
+if ("string" != typeof t || "" === t) throw new WrongFile(`${e} not a path`);
 try {
-return await (0, read.io)(path, {
-maxBytes: read.MOST_BYTES.credential
+return await (0, k.io)(t, {
+maxBytes: k.MOST_BYTES.credential
 });
-} catch (error) {
-if (!(error instanceof read.UnreadableFile)) throw error;
-throw new WrongFile(`${what} ${(0, command.g$)((0, quote.fV)(path))}, which ${error.message}`, error.isAbsent);
+} catch (n) {
+if (!(n instanceof k.UnreadableFile)) throw n;
+throw new WrongFile(`${e} ${(0, r.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
 }
 }
-async function checkCertificate(certificate, env) {
-const given = (0, record.u)(certificate) ? certificate : {}, [what, path] = configurationOf(given, env), config = parseJson(await check(what, path)), configs = (0, 
-record.u)(config) ? config.cert_configs : void 0, workload = (0, record.u)(configs) ? configs.workload : void 0;
-if (!(0, record.u)(workload)) throw new WrongFile(`${what} ${(0, command.g$)((0, 
-quote.fV)(path))}, which is not JSON with cert_configs.workload`);
-await check("cert_path of the certificate configuration is", workload.cert_path);
-await check("key_path of the certificate configuration is", workload.key_path);
-const chain = given.trust_chain_path;
-void 0 !== chain && await check("credential_source.certificate.trust_chain_path is", chain);
+async function checkCertificate(e, t) {
+const n = (0, s.u)(e) ? e : {}, [i, a] = configurationOf(n, t), c = parseJson(await check(i, a)), u = (0, 
+s.u)(c) ? c.cert_configs : void 0, l = (0, s.u)(u) ? u.workload : void 0;
+if (!(0, s.u)(l)) throw new WrongFile(`${i} ${(0, r.g$)((0, o.fV)(a))}, which is not JSON with cert_configs.workload`);
+await check("cert_path of the certificate configuration is", l.cert_path);
+await check("key_path of the certificate configuration is", l.key_path);
+const h = n.trust_chain_path;
+void 0 !== h && await check("credential_source.certificate.trust_chain_path is", h);
 }
-function configurationOf(given, env) {
-const location = given.certificate_config_location;
-if ("string" == typeof location && "" !== location) return [ "credential_source.certificate.certificate_config_location is", location ];
-const variable = env.GOOGLE_API_CERTIFICATE_CONFIG;
-return variable ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", variable ] : [ "gcloud's certificate configuration is", (0, 
-external_node_path_.join)((0, find.n)(env), "certificate_config.json") ];
+function configurationOf(e, t) {
+const n = e.certificate_config_location;
+if ("string" == typeof n && "" !== n) return [ "credential_source.certificate.certificate_config_location is", n ];
+const i = t.GOOGLE_API_CERTIFICATE_CONFIG;
+return i ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", i ] : [ "gcloud's certificate configuration is", (0, 
+v.join)((0, b.n)(t), "certificate_config.json") ];
 }
-function parseJson(bytes) {
+function parseJson(e) {
 try {
-return JSON.parse(bytes.toString("utf8"));
+return JSON.parse(e.toString("utf8"));
 } catch {
 return;
 }
 }
-async function checkOutputFile(executable) {
-const path = (0, record.u)(executable) ? executable.output_file : void 0;
-if ("string" == typeof path && "" !== path) try {
-await check("credential_source.executable.output_file is", path);
-} catch (error) {
-if (!(error instanceof WrongFile && error.isAbsent)) throw error;
+async function checkOutputFile(e) {
+const t = (0, s.u)(e) ? e.output_file : void 0;
+if ("string" == typeof t && "" !== t) try {
+await check("credential_source.executable.output_file is", t);
+} catch (e) {
+if (!(e instanceof WrongFile && e.isAbsent)) throw e;
 }
 }
-const SOURCE_NAMES = {
+const $ = {
 file: "file",
 url: "URL",
 aws: "AWS environment",
 certificate: "certificate",
 executable: "executable"
-}, SUBJECT_TOKEN_MS = 3e5;
-class ExternalIdentity extends federated.p {
-#account;
-#api;
-#subject=(0, identity.B)(() => this.#subjectToken(), subject => (0, token.pL)(subject, this.#api.host.now()));
-constructor(account, api) {
-super(/^\/\/iam\.[^/]+\/(.+)$/.exec(account.audience)?.[1], api);
-this.#account = account;
-this.#api = api;
-"certificate" !== account.source && api.http.connectAhead(account.tokenUrl);
+}, x = 3e5;
+class ExternalIdentity extends g.p {
+#e;
+#t;
+#n=(0, y.B)(() => this.#i(), e => (0, w.pL)(e, this.#t.host.now()));
+constructor(e, t) {
+super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], "file", t);
+this.#e = e;
+this.#t = t;
+"certificate" !== e.source && t.http.connectAhead(e.tokenUrl);
 }
 principal() {
-return super.principal() ?? fleetPrincipal(this.#account.audience, this.claims?.sub);
+return super.principal() ?? fleetPrincipal(this.#e.audience, this.claims?.sub);
 }
-async exchange(scopes) {
-const account = this.#account, {value: value, clientCertificate: clientCertificate} = await this.#subject("");
-this.claims = (0, jwt.d)(value);
-return (0, sts.r)(this.#api, {
-url: account.tokenUrl,
-audience: account.audience,
-scopes: scopes,
-subjectToken: value,
-subjectTokenType: account.subjectTokenType,
-userProject: account.workforcePoolUserProject,
-client: void 0 === account.clientId ? void 0 : {
-id: account.clientId,
-secret: account.clientSecret
+async exchange(e) {
+const t = this.#e, {value: n, clientCertificate: i} = await this.#n("");
+this.claims = (0, _.d)(n);
+return (0, m.r)(this.#t, {
+url: t.tokenUrl,
+audience: t.audience,
+scopes: e,
+subjectToken: n,
+subjectTokenType: t.subjectTokenType,
+userProject: t.workforcePoolUserProject,
+client: void 0 === t.clientId ? void 0 : {
+id: t.clientId,
+secret: t.clientSecret
 },
-clientCertificate: clientCertificate,
+clientCertificate: i,
 facts: this.federation()
 });
 }
-async #subjectToken() {
-const {host: host} = this.#api;
-for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask((0, 
-record.Z)(host.env, name) ?? "");
+async #i() {
+const {host: e} = this.#t;
+for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, s.Z)(e.env, t) ?? "");
 try {
-const subject = await this.#retrieve(), value = "string" == typeof subject.value ? subject.value.trim() : "", problem = subjectTokenProblem(value, this.#account.subjectTokenType);
-if (void 0 !== problem) throw new Error(`it ${problem}`);
-host.mask(value);
+const t = await this.#o(), n = "string" == typeof t.value ? t.value.trim() : "", i = subjectTokenProblem(n, this.#e.subjectTokenType);
+if (void 0 !== i) throw new Error(`it ${i}`);
+e.mask(n);
 return {
-...subject,
-value: value,
-expiresAt: host.now() + SUBJECT_TOKEN_MS
+...t,
+value: n,
+expiresAt: e.now() + x
 };
-} catch (error) {
-if (error instanceof errors.G7 && void 0 === error.status) throw error;
-const status = error instanceof errors.G7 ? error.status : void 0;
-throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", src_message.Qq`Could not get the subject token from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact((0, 
-errors.bD)(error)))}`, {
-status: status,
-remedy: subjectTokenRemedy(this.#account, (0, errors.bD)(error), status)
+} catch (t) {
+if (t instanceof u.G7 && void 0 === t.status) throw t;
+const n = t instanceof u.G7 ? t.status : void 0;
+throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${$[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
+u.bD)(t)))}`, {
+status: n,
+remedy: subjectTokenRemedy(this.#e, (0, u.bD)(t), n, e.env)
 });
 }
 }
-async #retrieve() {
-const account = this.#account;
-await checkSubjectFiles(account, this.#api.host.env);
-const options = {
+async #o() {
+const e = this.#e;
+await checkSubjectFiles(e, this.#t.host.env);
+const t = {
 type: "external_account",
-audience: account.audience,
-subject_token_type: account.subjectTokenType,
-token_url: account.tokenUrl,
-universe_domain: this.#api.universe,
+audience: e.audience,
+subject_token_type: e.subjectTokenType,
+token_url: e.tokenUrl,
+universe_domain: this.#t.universe,
 transporter: gaxiosTransporter({
-...this.#api.transport(),
-what: `The ${SOURCE_NAMES[account.source]} of the subject token`
+...this.#t.transport(),
+what: `The ${$[e.source]} of the subject token`
 }),
-...void 0 === account.impersonate ? {} : {
-service_account_impersonation_url: `${account.impersonationOrigin}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
+...void 0 === e.impersonate ? {} : {
+service_account_impersonation_url: `${e.impersonationOrigin}/v1/projects/-/serviceAccounts/${e.impersonate}:generateAccessToken`
 }
 };
-switch (account.source) {
+switch (e.source) {
 case "aws":
 {
-const {fipsSubjectToken: fipsSubjectToken, isFips: isFips} = await __webpack_require__.e(2).then(__webpack_require__.bind(__webpack_require__, 3002));
-if (isFips(account.credentialSource)) return {
-value: await fipsSubjectToken(options, account.credentialSource, this.#api.host.now()),
+const {fipsSubjectToken: i, isFips: o} = await n.e(2).then(n.bind(n, 3002));
+if (o(e.credentialSource)) return {
+value: await i(t, e.credentialSource, this.#t.host.now()),
 clientCertificate: void 0
 };
-const {AwsClient: AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1261)), client = new AwsClient(libraryOptions(options, account));
+const {AwsClient: s} = await n.e(743).then(n.bind(n, 1261)), r = new s(libraryOptions(t, e));
 return {
-value: await client.retrieveSubjectToken(),
+value: await r.retrieveSubjectToken(),
 clientCertificate: void 0
 };
 }
 
 case "executable":
 {
-const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658)), {env: env} = this.#api.host;
+const {executableSubjectToken: i} = await n.e(658).then(n.bind(n, 1658)), {env: o} = this.#t.host;
 return {
-value: await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env),
+value: await i(libraryOptions(t, e), e.credentialSource, o),
 clientCertificate: void 0
 };
 }
@@ -698,293 +989,342 @@ case "file":
 case "url":
 case "certificate":
 {
-const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960)), client = new IdentityPoolClient(libraryOptions(options, account));
+const {IdentityPoolClient: i} = await n.e(743).then(n.bind(n, 9960)), o = new i(libraryOptions(t, e));
 return {
-value: await client.retrieveSubjectToken(),
-clientCertificate: "certificate" === account.source ? certificateOf(client) : void 0
+value: await o.retrieveSubjectToken(),
+clientCertificate: "certificate" === e.source ? certificateOf(o) : void 0
 };
 }
 }
 }
 }
-function fleetPrincipal(audience, subject) {
-const pool = /^identitynamespace:([a-z0-9.:-]+\.svc\.id\.goog):/.exec(audience)?.[1], [, namespace, name] = /^system:serviceaccount:([a-z0-9.-]+):([a-z0-9.-]+)$/.exec("string" == typeof subject ? subject : "") ?? [];
-return void 0 === pool || void 0 === name ? void 0 : `${pool}[${namespace}/${name}]`;
+function fleetPrincipal(e, t) {
+const n = /^identitynamespace:([a-z0-9.:-]+\.svc\.id\.goog):/.exec(e)?.[1], [, i, o] = /^system:serviceaccount:([a-z0-9.-]+):([a-z0-9.-]+)$/.exec("string" == typeof t ? t : "") ?? [];
+return void 0 === n || void 0 === o ? void 0 : `${n}[${i}/${o}]`;
 }
-function libraryOptions(options, account) {
+function libraryOptions(e, t) {
 return {
-...options,
-credential_source: account.credentialSource
+...e,
+credential_source: t.credentialSource
 };
 }
-function certificateOf(client) {
-const transporter = "transporter" in client ? client.transporter : void 0, defaults = external_isObject(transporter) && "defaults" in transporter ? transporter.defaults : void 0, agent = external_isObject(defaults) && "agent" in defaults ? defaults.agent : void 0, tls = external_isObject(agent) && "options" in agent ? agent.options : void 0;
-if (external_isObject(tls) && "cert" in tls && "key" in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) return {
-cert: tls.cert,
-key: tls.key
+function certificateOf(e) {
+const t = "transporter" in e ? e.transporter : void 0, n = external_isObject(t) && "defaults" in t ? t.defaults : void 0, i = external_isObject(n) && "agent" in n ? n.agent : void 0, o = external_isObject(i) && "options" in i ? i.options : void 0;
+if (external_isObject(o) && "cert" in o && "key" in o && Buffer.isBuffer(o.cert) && Buffer.isBuffer(o.key)) return {
+cert: o.cert,
+key: o.key
 };
 throw new Error("the library does not keep the certificate in its agent");
 }
-function external_isObject(value) {
-return "object" == typeof value && null !== value;
+function external_isObject(e) {
+return "object" == typeof e && null !== e;
 }
-function subjectTokenProblem(value, type) {
-return "" === value ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(type) ? (0, 
-token.jV)(value) : /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
+function subjectTokenProblem(e, t) {
+return "" === e ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(t) ? (0, w.jV)(e) : /^[\x20-\x7e]+$/.test(e) ? void 0 : "has characters that no subject token has";
 }
-function withoutTokens(message) {
-const words = message.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
-return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
+function withoutTokens(e) {
+const t = e.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
+return (0, o.fV)(t, 500).replace(/\s+(?=\.$)/, "");
 }
 },
-5467: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5467: (e, t, n) => {
+n.d(t, {
 MetadataIdentity: () => MetadataIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7773), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4224);
-const WHAT = "The metadata server", ATTEMPT_MS = 3e3;
+var i = n(2578), o = n(2592), s = n(9045), r = n(9022), a = n(2005), c = n(7773), u = n(5699), l = n(3651), h = n(8518), d = n(4633), f = n(4224);
+const p = "The metadata server", _ = 3e3;
 class MetadataIdentity {
-#api;
-#looked;
-#account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#askAccount());
-#facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#introduce());
-#email;
-#project;
-constructor(looked, api) {
-this.#api = api;
-this.#looked = looked;
+#t;
+#s;
+#e=(0, l.B)(() => this.#r());
+#a=(0, l.B)(() => this.#c());
+#u;
+#l;
+constructor(e, t) {
+this.#t = t;
+this.#s = e;
 }
 principal() {
-return this.#email;
+return this.#u;
 }
 projectId() {
-return this.#project;
+return this.#l;
 }
-async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-if (void 0 === lifetimeSeconds) return this.#token(scopes);
-const acting = await this.#actingForItself();
-return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+async accessToken({scopes: e, lifetimeSeconds: t}) {
+if (void 0 === t) return this.#h(e);
+const n = await this.#d();
+return (0, u.Vg)(this.#t, n, e, t);
 }
-async idToken(audience, includeEmail) {
-await this.#account("");
-const query = new URLSearchParams({
-audience: audience,
-...includeEmail ? {
+async idToken(e, t) {
+await this.#e("");
+const n = new URLSearchParams({
+audience: e,
+...t ? {
 format: "full"
 } : {}
-}), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
-audience: audience
-}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
-this.#api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Cf)(value, audience, WHAT);
+}), [i] = await Promise.all([ this.#f(`instance/service-accounts/default/identity?${n}`, {
+audience: e
+}), this.#a("") ]), o = (0, f.Fw)(i.body.toString("utf8").trim(), "ID token", p);
+this.#t.host.mask(o);
+return (0, f.Cf)(o, e, p);
 }
-async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-const acting = await this.#actingForItself(), {universe: universe, host: host} = this.#api, claims = (0, 
-_oauth_js__WEBPACK_IMPORTED_MODULE_6__.assertionClaims)(acting.account, universe, {
-scope: scopes.join(" "),
-sub: subject,
-lifetimeSeconds: lifetimeSeconds
-}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)(this.#api, acting, claims), facts = {
-account: acting.account,
-subject: subject,
-scopes: scopes,
+async signedJwt(e) {
+const t = await this.#d();
+if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${p} names no service account that could sign a JWT. The name is ${(0, 
+a.fV)(t.account)}.`, {
+remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
+});
+const n = (0, d.n)(t.account, e, this.#t.host.now());
+return {
+value: await (0, u.No)(this.#t, t, n),
+expiresAt: 1e3 * n.exp
+};
+}
+async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
+const i = await this.#d(), {universe: o, host: s} = this.#t, r = (0, h.assertionClaims)(i.account, o, {
+scope: t.join(" "),
+sub: e,
+lifetimeSeconds: n
+}, s.now()), a = await (0, u.No)(this.#t, i, r), c = {
+account: i.account,
+subject: e,
+scopes: t,
 credential: "service_account"
 };
-return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_6__.accessTokenForAssertion)(this.#api, assertion, facts);
+return (0, h.accessTokenForAssertion)(this.#t, a, c);
 }
-async #actingForItself() {
-const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_8__.M ]);
+async #d() {
+const e = await this.#h([ l.M ]);
 return {
-account: this.#email ?? "default",
+account: this.#u ?? "default",
 delegates: [],
-bearer: own.value,
-principal: this.#email
+bearer: e.value,
+principal: this.#u
 };
 }
-async #token(scopes) {
-await this.#account("");
-const query = new URLSearchParams({
-scopes: scopes.join(",")
-}), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
-scopes: scopes
-}), this.#facts("") ]), json = (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.o_)(response, WHAT), value = (0, 
-_api_js__WEBPACK_IMPORTED_MODULE_4__._n)(json, "access_token", WHAT);
-this.#api.host.mask(value);
+async #h(e) {
+await this.#e("");
+const t = new URLSearchParams({
+scopes: e.join(",")
+}), [n] = await Promise.all([ this.#f(`instance/service-accounts/default/token?${t}`, {
+scopes: e
+}), this.#a("") ]), i = (0, c.o_)(n, p), o = (0, c._n)(i, "access_token", p);
+this.#t.host.mask(o);
 return {
-value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.p1)(json, this.#api.host.now(), WHAT)
+value: o,
+expiresAt: (0, c.p1)(i, this.#t.host.now(), p)
 };
 }
-async #askAccount() {
-const email = await this.#get("instance/service-accounts/default/email");
-this.#email = plain(email, ACCOUNT);
+async #r() {
+const e = await this.#f("instance/service-accounts/default/email");
+this.#u = plain(e, y);
 }
-async #introduce() {
-await this.#account("");
-const [project, universe] = await Promise.all([ this.#get("project/project-id").catch(() => {}), this.#get("universe/universe-domain").catch(() => {}) ]);
-this.#project = project && plain(project, PROJECT);
-const domain = universe && plain(universe, DOMAIN);
-if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("universe")} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`);
+async #c() {
+await this.#e("");
+const [e, t] = await Promise.all([ this.#f("project/project-id").catch(() => {}), this.#f("universe/universe-domain").catch(() => {}) ]);
+this.#l = e && plain(e, m);
+const n = t && plain(t, w);
+if (n && n !== this.#t.universe) throw new i.G7("INPUT_INVALID", r.Qq`${(0, r.hF)("universe")} is ${this.#t.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
 }
-async #get(path, requested) {
-const {host: host} = this.#api, {env: env} = host, server = (env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
-let response;
+async #f(e, t) {
+const {host: n} = this.#t, {env: i} = n, r = (i.GCE_METADATA_HOST || i.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
+let u;
 try {
-response = await this.#api.google({
-what: WHAT,
+u = await this.#t.google({
+what: p,
 method: "GET",
-url: `http://${server}/computeMetadata/v1/${path}`,
+url: `http://${r}/computeMetadata/v1/${e}`,
 headers: {
 "metadata-flavor": "Google",
 accept: "*/*"
 },
-attemptMs: ATTEMPT_MS,
+attemptMs: _,
 direct: !0
 });
-} catch (error) {
-if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
-throw error;
+} catch (e) {
+if (e instanceof o.Dr) throw this.#p(e);
+throw e;
 }
-if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_9__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(server)} responded ${response.status} and is not Google's metadata server`));
-if ((0, _api_js__WEBPACK_IMPORTED_MODULE_4__.oJ)(response)) return response;
-requested && await this.#facts("").catch(() => {});
-const facts = {
-...requested,
-account: this.#email,
-projectId: this.#project
+if ("Google" !== (0, s.w)(u, "metadata-flavor")) throw this.#p(new Error(`${(0, 
+a.fV)(r)} responded ${u.status} and is not Google's metadata server`));
+if ((0, c.oJ)(u)) return u;
+t && await this.#a("").catch(() => {});
+const l = {
+...t,
+account: this.#u,
+projectId: this.#l
 };
-throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.J5)({
+throw await (0, c.J5)({
 by: "metadata",
-response: response,
-now: host.now(),
-facts: facts
+response: u,
+now: n.now(),
+facts: l
 });
 }
-#absent(cause) {
-const looked = [ ...this.#looked, `metadata server (${cause.message})` ].map(place => `  ${place}`);
-return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`No Application Default Credentials were found. These places have none:\n${looked.join("\n")}`, {
-remedy: "github-hosted" === this.#api.host.env.RUNNER_ENVIRONMENT ? _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("workload_identity_provider")} in place of ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("application_default_credentials")}.` : _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`On a person's machine, log in:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
-cause: cause
+#p(e) {
+const t = [ ...this.#s, `metadata server (${e.message})` ].map(e => `  ${e}`);
+return new i.G7("ADC_NOT_FOUND", r.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
+remedy: "github-hosted" === this.#t.host.env.RUNNER_ENVIRONMENT ? r.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
+r.hF)("workload_identity_provider")} in place of ${(0, r.hF)("application_default_credentials")}.` : r.Qq`On a person's machine, log in:${(0, 
+r.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
+r.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
+cause: e
 });
 }
 }
-const ACCOUNT = /^[\w.:@+-]{1,300}$/, PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/, DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-function plain(response, name) {
-const given = response.body.toString("utf8").trim();
-return name.test(given) ? given : void 0;
+const y = /^[\w.:@+-]{1,300}$/, m = /^[a-z0-9][a-z0-9.:-]{0,100}$/, w = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+function plain(e, t) {
+const n = e.body.toString("utf8").trim();
+return t.test(n) ? n : void 0;
 }
 },
-6545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6545: (e, t, n) => {
+n.d(t, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5028);
-const WHAT = "Google's OAuth token endpoint";
+var i = n(2578), o = n(6972), s = n(9022), r = n(7773), a = n(3391), c = n(3651), u = n(8518), l = n(4224), h = n(5028);
+const d = "Google's OAuth token endpoint", f = "gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/userinfo.email,https://www.googleapis.com/auth/cloud-platform";
 class UserIdentity {
-#user;
-#api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshAll(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
-#email;
-constructor(user, api) {
-this.#user = user;
-this.#api = api;
-this.#email = user.account;
-api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_8__.lN)(api.universe));
+#_;
+#t;
+#y=(0, c.B)(() => this.#m(), e => (0, l.pL)({
+expiresAt: firstExpiry(e)
+}, this.#t.host.now()));
+#u;
+constructor(e, t) {
+this.#_ = e;
+this.#t = t;
+this.#u = e.account;
+t.http.connectAhead((0, a.lN)(t.universe));
 }
 principal() {
-return this.#email;
+return this.#u;
 }
-accessToken(_request) {
-return this.#refresh("");
+async accessToken(e) {
+const {access: t} = await this.#y("");
+if (t) return t;
+throw new i.G7("RESPONSE_INVALID", `${d} reported success, but its response has no access_token. No token was issued.`);
 }
-async idToken(audience) {
-const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {
-target_audience: audience
-}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.aud;
-if (void 0 === idToken || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", void 0 === idToken ? `${WHAT} issued no ID token for this person.` : _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${WHAT} issues ID tokens for this person's OAuth client only, and not for ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(audience)}.`, {
-remedy: _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`Impersonate a service account that may call the service, with ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("service_account")}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
+async idToken(e) {
+const {idToken: t} = await this.#y("");
+if (void 0 !== t) return {
+...(0, l.Cf)(t, this.#_.clientId, d),
+audience: e
+};
+throw new i.G7("ID_TOKEN_UNAVAILABLE", `${d} issued no ID token for this person, who did not consent to the scope openid.`, {
+remedy: s.Qq`Log in again with this scope:${(0, s.G5)(f)}\nOr impersonate a service account that may call the service, with ${(0, 
+s.hF)("service_account")}.`
 });
-this.#note(idToken);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(idToken, audience, WHAT);
+}
+signedJwt() {
+return Promise.reject(new i.G7("ID_TOKEN_UNAVAILABLE", "A person cannot sign a JWT. Only a service account can.", {
+remedy: s.Qq`Name a service account to impersonate in ${(0, s.hF)("service_account")}.`
+}));
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
+return (0, h.C)("domain-wide delegation");
 }
-async #refreshAll() {
-const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {});
-void 0 !== idToken && this.#note(idToken);
-if (access) return access;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
+async #m() {
+const e = await (0, u.Ow)(this.#t, this.#_), t = (0, o.d)(e.idToken ?? "")?.email;
+"string" == typeof t && (this.#u ??= t);
+return e;
 }
-#note(idToken) {
-const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.email;
-"string" == typeof email && (this.#email ??= email);
 }
+function firstExpiry({access: e, idToken: t}) {
+const n = [ e?.expiresAt, (0, o.E)((0, o.d)(t ?? "") ?? {}) ].filter(e => void 0 !== e);
+return 0 === n.length ? void 0 : Math.min(...n);
 }
 class WorkforceUserIdentity {
-#user;
-#api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshOnce(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
-constructor(user, api) {
-this.#user = user;
-this.#api = api;
-api.http.connectAhead(user.tokenUrl);
+#_;
+#t;
+#y=(0, c.B)(() => this.#m(), e => (0, l.pL)(e, this.#t.host.now()));
+constructor(e, t) {
+this.#_ = e;
+this.#t = t;
+t.http.connectAhead(e.tokenUrl);
 }
 principal() {}
 accessToken() {
-return this.#refresh("");
+return this.#y("");
 }
 idToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("an ID token");
+return (0, h.C)("an ID token");
+}
+signedJwt() {
+return (0, h.C)("a signed JWT");
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
+return (0, h.C)("domain-wide delegation");
 }
-async #refreshOnce() {
-const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user, {host: host} = this.#api, basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
-host.mask(basic);
-const what = "Google STS", response = await this.#api.google({
-what: what,
-url: tokenUrl,
+async #m() {
+const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#_, {host: o} = this.#t, s = Buffer.from(`${e}:${t}`).toString("base64");
+o.mask(s);
+const a = "Google STS", c = await this.#t.google({
+what: a,
+url: i,
 headers: {
-authorization: `Basic ${basic}`
+authorization: `Basic ${s}`
 },
 form: {
 grant_type: "refresh_token",
-refresh_token: refreshToken
+refresh_token: n
 }
 });
-if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) {
-const facts = {
+if (!(0, r.oJ)(c)) {
+const e = {
 credential: "external_account_authorized_user"
 };
-throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
+throw await (0, r.J5)({
 by: "oauth",
-response: response,
-now: host.now(),
-facts: facts
+response: c,
+now: o.now(),
+facts: e
 });
 }
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, what), value = (0, 
-_api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", what);
-host.mask(value);
-"string" == typeof json.refresh_token && host.mask(json.refresh_token);
+const u = (0, r.o_)(c, a), l = (0, r._n)(u, "access_token", a);
+o.mask(l);
+"string" == typeof u.refresh_token && o.mask(u.refresh_token);
 return {
-value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, host.now(), what)
+value: l,
+expiresAt: (0, r.p1)(u, o.now(), a)
 };
 }
+}
+},
+8228: (e, t, n) => {
+n.d(t, {
+p: () => nearest
+});
+function nearest(e, t) {
+let n, i = Math.min(2, Math.floor(e.length / 3)) + 1;
+for (const o of t) {
+if (Math.abs(o.length - e.length) >= i) continue;
+const t = editDistance(e.toLowerCase(), o.toLowerCase(), i);
+if (t < i) {
+n = o;
+i = t;
+}
+}
+return n;
+}
+function editDistance(e, t, n = Number.POSITIVE_INFINITY) {
+let i = [], o = Array.from({
+length: t.length + 1
+}, (e, t) => t);
+for (let s = 1; s <= e.length; s++) {
+const r = [ s ];
+for (let n = 1; n <= t.length; n++) {
+const a = (o[n - 1] ?? 0) + (e[s - 1] === t[n - 1] ? 0 : 1);
+let c = Math.min(a, (o[n] ?? 0) + 1, (r[n - 1] ?? 0) + 1);
+s > 1 && n > 1 && e[s - 1] === t[n - 2] && e[s - 2] === t[n - 1] && (c = Math.min(c, (i[n - 2] ?? 0) + 1));
+r.push(c);
+}
+if (Math.min(...r) >= n) return n;
+i = o;
+o = r;
+}
+return o[t.length] ?? n;
 }
 }
 };

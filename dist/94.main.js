@@ -5,54 +5,54 @@ exports.id = 94;
 exports.ids = [ 94 ];
 
 exports.modules = {
-4094: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4094: (e, t, o) => {
+o.d(t, {
 Validator: () => Validator,
 dereference: () => dereference,
-format: () => format,
+format: () => _,
 validate: () => validate
 });
-function encodePointer(p) {
-return encodeURI(escapePointer(p)).replace(/#/g, "%23");
+function encodePointer(e) {
+return encodeURI(escapePointer(e)).replace(/#/g, "%23");
 }
-function escapePointer(p) {
-return p.replace(/~/g, "~0").replace(/\//g, "~1");
+function escapePointer(e) {
+return e.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-const uriFragmentCharacter = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/, uriPercentEncoding = /^%[0-9A-Fa-f]{2}$/, uriUnreservedCharacter = /^[A-Za-z0-9._~-]$/;
-function normalizeURIFragment(fragment) {
-let normalized = "";
-for (let index = 0; index < fragment.length; ) {
-const character = fragment[index], encoded = fragment.slice(index, index + 3);
-if ("%" === character && uriPercentEncoding.test(encoded)) {
-const decoded = String.fromCharCode(parseInt(encoded.slice(1), 16));
-normalized += uriUnreservedCharacter.test(decoded) ? decoded : encoded.toUpperCase();
-index += 3;
+const n = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/, r = /^%[0-9A-Fa-f]{2}$/, a = /^[A-Za-z0-9._~-]$/;
+function normalizeURIFragment(e) {
+let t = "";
+for (let o = 0; o < e.length; ) {
+const i = e[o], s = e.slice(o, o + 3);
+if ("%" === i && r.test(s)) {
+const e = String.fromCharCode(parseInt(s.slice(1), 16));
+t += a.test(e) ? e : s.toUpperCase();
+o += 3;
 continue;
 }
-const codePoint = String.fromCodePoint(fragment.codePointAt(index));
-normalized += uriFragmentCharacter.test(codePoint) ? codePoint : encodeURIComponent(codePoint);
-index += codePoint.length;
+const d = String.fromCodePoint(e.codePointAt(o));
+t += n.test(d) ? d : encodeURIComponent(d);
+o += d.length;
 }
-return normalized;
+return t;
 }
-function resolveURI(reference, baseURI) {
-const url = new URL(reference, baseURI.href);
-url.hash = url.hash ? normalizeURIFragment(url.hash.slice(1)) : "";
-return url;
+function resolveURI(e, t) {
+const o = new URL(e, t.href);
+o.hash = o.hash ? normalizeURIFragment(o.hash.slice(1)) : "";
+return o;
 }
-const schemaArrayKeyword = {
+const i = {
 prefixItems: !0,
 items: !0,
 allOf: !0,
 anyOf: !0,
 oneOf: !0
-}, schemaMapKeyword = {
+}, s = {
 $defs: !0,
 definitions: !0,
 properties: !0,
 patternProperties: !0,
 dependentSchemas: !0
-}, ignoredKeyword = {
+}, d = {
 id: !0,
 $id: !0,
 $ref: !0,
@@ -81,729 +81,729 @@ uniqueItems: !0,
 maxProperties: !0,
 minProperties: !0
 };
-let initialBaseURI = "undefined" != typeof self && self.location && "null" !== self.location.origin ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
-function dereference(schema, lookup = Object.create(null), baseURI = initialBaseURI, basePointer = "") {
-if (schema && "object" == typeof schema && !Array.isArray(schema)) {
-const id = schema.$id || schema.id;
-if (id) {
-const url = resolveURI(id, baseURI);
-if (url.hash.length > 1) lookup[url.href] = schema; else {
-url.hash = "";
-"" === basePointer ? baseURI = url : dereference(schema, lookup, baseURI);
+let c = "undefined" != typeof self && self.location && "null" !== self.location.origin ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
+function dereference(e, t = Object.create(null), o = c, n = "") {
+if (e && "object" == typeof e && !Array.isArray(e)) {
+const r = e.$id || e.id;
+if (r) {
+const a = resolveURI(r, o);
+if (a.hash.length > 1) t[a.href] = e; else {
+a.hash = "";
+"" === n ? o = a : dereference(e, t, o);
 }
 }
-} else if (!0 !== schema && !1 !== schema) return lookup;
-const schemaURI = baseURI.href + (basePointer ? "#" + basePointer : "");
-if (void 0 !== lookup[schemaURI] && lookup[schemaURI] !== schema) throw new Error(`Duplicate schema URI "${schemaURI}".`);
-lookup[schemaURI] = schema;
-if (!0 === schema || !1 === schema) return lookup;
-void 0 === schema.__absolute_uri__ && Object.defineProperty(schema, "__absolute_uri__", {
+} else if (!0 !== e && !1 !== e) return t;
+const r = o.href + (n ? "#" + n : "");
+if (void 0 !== t[r] && t[r] !== e) throw new Error(`Duplicate schema URI "${r}".`);
+t[r] = e;
+if (!0 === e || !1 === e) return t;
+void 0 === e.__absolute_uri__ && Object.defineProperty(e, "__absolute_uri__", {
 enumerable: !1,
-value: schemaURI
+value: r
 });
-if (schema.$ref && void 0 === schema.__absolute_ref__) {
-const url = resolveURI(schema.$ref, baseURI);
-Object.defineProperty(schema, "__absolute_ref__", {
+if (e.$ref && void 0 === e.__absolute_ref__) {
+const t = resolveURI(e.$ref, o);
+Object.defineProperty(e, "__absolute_ref__", {
 enumerable: !1,
-value: url.href
-});
-}
-if (schema.$recursiveRef && void 0 === schema.__absolute_recursive_ref__) {
-const url = resolveURI(schema.$recursiveRef, baseURI);
-Object.defineProperty(schema, "__absolute_recursive_ref__", {
-enumerable: !1,
-value: url.href
+value: t.href
 });
 }
-schema.$anchor && (lookup[resolveURI("#" + schema.$anchor, baseURI).href] = schema);
-for (let key in schema) {
-if (ignoredKeyword[key]) continue;
-const keyBase = `${basePointer}/${encodePointer(key)}`, subSchema = schema[key];
-if (Array.isArray(subSchema)) {
-if (schemaArrayKeyword[key]) {
-const length = subSchema.length;
-for (let i = 0; i < length; i++) dereference(subSchema[i], lookup, baseURI, `${keyBase}/${i}`);
+if (e.$recursiveRef && void 0 === e.__absolute_recursive_ref__) {
+const t = resolveURI(e.$recursiveRef, o);
+Object.defineProperty(e, "__absolute_recursive_ref__", {
+enumerable: !1,
+value: t.href
+});
 }
-} else if (schemaMapKeyword[key]) for (let subKey in subSchema) dereference(subSchema[subKey], lookup, baseURI, `${keyBase}/${encodePointer(subKey)}`); else dereference(subSchema, lookup, baseURI, keyBase);
+e.$anchor && (t[resolveURI("#" + e.$anchor, o).href] = e);
+for (let r in e) {
+if (d[r]) continue;
+const a = `${n}/${encodePointer(r)}`, c = e[r];
+if (Array.isArray(c)) {
+if (i[r]) {
+const e = c.length;
+for (let n = 0; n < e; n++) dereference(c[n], t, o, `${a}/${n}`);
 }
-return lookup;
+} else if (s[r]) for (let e in c) dereference(c[e], t, o, `${a}/${encodePointer(e)}`); else dereference(c, t, o, a);
 }
-const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, DAYS = [ 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 ], TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i, HOSTNAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i, URIREF = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i, URITEMPLATE = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i, URL_ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu, UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, JSON_POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/, JSON_POINTER_URI_FRAGMENT = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i, RELATIVE_JSON_POINTER = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/, EMAIL_ADDRESS = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i, EMAIL = input => {
-const matches = input.match(EMAIL_ADDRESS);
-if (!matches) return !1;
-const name = matches[1], host = matches[2];
-if (!name || !host || name.length > 64 || host.length > 253) return !1;
-if ('"' !== name[0] && ("." === name[0] || name.endsWith(".") || name.includes(".."))) return !1;
-if (host.startsWith("[") && host.endsWith("]")) {
-const address = host.slice(1, -1);
-return /^ipv6:/i.test(address) ? IPV6.test(address.slice(5)) : IPV4.test(address);
+return t;
 }
-return HOSTNAME.test(host);
-}, IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/, IPV6 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i, DURATION = input => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(input);
-function bind(r) {
-return r.test.bind(r);
+const f = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, l = [ 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 ], u = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i, m = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i, h = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i, p = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i, $ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu, y = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, v = /^(?:\/(?:[^~/]|~0|~1)*)*$/, w = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i, k = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/, L = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i, EMAIL = e => {
+const t = e.match(L);
+if (!t) return !1;
+const o = t[1], n = t[2];
+if (!o || !n || o.length > 64 || n.length > 253) return !1;
+if ('"' !== o[0] && ("." === o[0] || o.endsWith(".") || o.includes(".."))) return !1;
+if (n.startsWith("[") && n.endsWith("]")) {
+const e = n.slice(1, -1);
+return /^ipv6:/i.test(e) ? b.test(e.slice(5)) : g.test(e);
 }
-const format = {
+return m.test(n);
+}, g = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/, b = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i, DURATION = e => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(e);
+function bind(e) {
+return e.test.bind(e);
+}
+const _ = {
 date: date,
 time: time.bind(void 0, !0),
 "date-time": date_time,
 duration: DURATION,
 uri: uri,
-"uri-reference": bind(URIREF),
-"uri-template": bind(URITEMPLATE),
-url: bind(URL_),
+"uri-reference": bind(h),
+"uri-template": bind(p),
+url: bind($),
 email: EMAIL,
-hostname: bind(HOSTNAME),
-ipv4: bind(IPV4),
-ipv6: bind(IPV6),
+hostname: bind(m),
+ipv4: bind(g),
+ipv6: bind(b),
 regex: regex,
-uuid: bind(UUID),
-"json-pointer": bind(JSON_POINTER),
-"json-pointer-uri-fragment": bind(JSON_POINTER_URI_FRAGMENT),
-"relative-json-pointer": bind(RELATIVE_JSON_POINTER)
+uuid: bind(y),
+"json-pointer": bind(v),
+"json-pointer-uri-fragment": bind(w),
+"relative-json-pointer": bind(k)
 };
-function isLeapYear(year) {
-return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+function isLeapYear(e) {
+return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
 }
-function date(str) {
-const matches = str.match(DATE);
-if (!matches) return !1;
-const yearPart = matches[1], monthPart = matches[2], dayPart = matches[3];
-if (!yearPart || !monthPart || !dayPart) return !1;
-const month = +monthPart, day = +dayPart, maxDay = 2 == month && isLeapYear(+yearPart) ? 29 : DAYS[month];
-return month >= 1 && month <= 12 && day >= 1 && void 0 !== maxDay && day <= maxDay;
+function date(e) {
+const t = e.match(f);
+if (!t) return !1;
+const o = t[1], n = t[2], r = t[3];
+if (!o || !n || !r) return !1;
+const a = +n, i = +r, s = 2 == a && isLeapYear(+o) ? 29 : l[a];
+return a >= 1 && a <= 12 && i >= 1 && void 0 !== s && i <= s;
 }
-function time(full, str) {
-const matches = str.match(TIME);
-if (!matches) return !1;
-const hourPart = matches[1], minutePart = matches[2], secondPart = matches[3];
-if (!hourPart || !minutePart || !secondPart) return !1;
-const hour = +hourPart, minute = +minutePart, second = +secondPart, timeZone = matches[5], offsetSign = matches[6], offsetHour = +(matches[7] ?? 0), offsetMinute = +(matches[8] ?? 0);
-return !(hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59 || full && void 0 === timeZone) && (second < 60 || 1439 == (60 * hour + minute - ("+" === offsetSign ? 1 : "-" === offsetSign ? -1 : 0) * (60 * offsetHour + offsetMinute) + 1440) % 1440);
+function time(e, t) {
+const o = t.match(u);
+if (!o) return !1;
+const n = o[1], r = o[2], a = o[3];
+if (!n || !r || !a) return !1;
+const i = +n, s = +r, d = +a, c = o[5], f = o[6], l = +(o[7] ?? 0), m = +(o[8] ?? 0);
+return !(i > 23 || s > 59 || d > 60 || l > 23 || m > 59 || e && void 0 === c) && (d < 60 || 1439 == (60 * i + s - ("+" === f ? 1 : "-" === f ? -1 : 0) * (60 * l + m) + 1440) % 1440);
 }
-const DATE_TIME_SEPARATOR = /t|\s/i;
-function date_time(str) {
-const [datePart, timePart, extra] = str.split(DATE_TIME_SEPARATOR);
-return void 0 !== datePart && void 0 !== timePart && void 0 === extra && date(datePart) && time(!0, timePart);
+const I = /t|\s/i;
+function date_time(e) {
+const [t, o, n] = e.split(I);
+return void 0 !== t && void 0 !== o && void 0 === n && date(t) && time(!0, o);
 }
-const NOT_URI_FRAGMENT = /\/|:/, URI_PATTERN = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-function uri(str) {
-return NOT_URI_FRAGMENT.test(str) && URI_PATTERN.test(str);
+const x = /\/|:/, O = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+function uri(e) {
+return x.test(e) && O.test(e);
 }
-const Z_ANCHOR = /[^\\]\\Z/;
-function regex(str) {
-if (Z_ANCHOR.test(str)) return !1;
+const P = /[^\\]\\Z/;
+function regex(e) {
+if (P.test(e)) return !1;
 try {
-new RegExp(str, "u");
+new RegExp(e, "u");
 return !0;
 } catch (e) {
 return !1;
 }
 }
-function deepCompareStrict(a, b) {
-const typeofa = typeof a;
-if (typeofa !== typeof b) return !1;
-const aIsArray = Array.isArray(a);
-if (aIsArray !== Array.isArray(b)) return !1;
-if (aIsArray) {
-const length = a.length;
-if (length !== b.length) return !1;
-for (let i = 0; i < length; i++) if (!deepCompareStrict(a[i], b[i])) return !1;
+function deepCompareStrict(e, t) {
+const o = typeof e;
+if (o !== typeof t) return !1;
+const n = Array.isArray(e);
+if (n !== Array.isArray(t)) return !1;
+if (n) {
+const o = e.length;
+if (o !== t.length) return !1;
+for (let n = 0; n < o; n++) if (!deepCompareStrict(e[n], t[n])) return !1;
 return !0;
 }
-if ("object" === typeofa) {
-if (!a || !b) return a === b;
-const aKeys = Object.keys(a), bKeys = Object.keys(b);
-if (aKeys.length !== bKeys.length) return !1;
-for (const k of aKeys) {
-if (!Object.prototype.hasOwnProperty.call(b, k)) return !1;
-if (!deepCompareStrict(a[k], b[k])) return !1;
+if ("object" === o) {
+if (!e || !t) return e === t;
+const o = Object.keys(e), n = Object.keys(t);
+if (o.length !== n.length) return !1;
+for (const n of o) {
+if (!Object.prototype.hasOwnProperty.call(t, n)) return !1;
+if (!deepCompareStrict(e[n], t[n])) return !1;
 }
 return !0;
 }
-return a === b;
+return e === t;
 }
-function ucs2length(s) {
-let charCode, result = 0, length = s.length, index = 0;
-for (;index < length; ) {
-result++;
-charCode = s.charCodeAt(index++);
-if (charCode >= 55296 && charCode <= 56319 && index < length) {
-charCode = s.charCodeAt(index);
-56320 == (64512 & charCode) && index++;
+function ucs2length(e) {
+let t, o = 0, n = e.length, r = 0;
+for (;r < n; ) {
+o++;
+t = e.charCodeAt(r++);
+if (t >= 55296 && t <= 56319 && r < n) {
+t = e.charCodeAt(r);
+56320 == (64512 & t) && r++;
 }
 }
-return result;
+return o;
 }
-function validate_hasOwnProperty(instance, key) {
-return Object.prototype.hasOwnProperty.call(instance, key);
+function validate_hasOwnProperty(e, t) {
+return Object.prototype.hasOwnProperty.call(e, t);
 }
-function decimalInteger(value) {
-const coefficientAndExponent = Math.abs(value).toString().split("e"), coefficient = coefficientAndExponent[0], exponent = coefficientAndExponent[1] ?? "0", point = coefficient.indexOf("."), fractionLength = -1 === point ? 0 : coefficient.length - point - 1;
-return [ BigInt(coefficient.replace(".", "")), Number(exponent) - fractionLength ];
+function decimalInteger(e) {
+const t = Math.abs(e).toString().split("e"), o = t[0], n = t[1] ?? "0", r = o.indexOf("."), a = -1 === r ? 0 : o.length - r - 1;
+return [ BigInt(o.replace(".", "")), Number(n) - a ];
 }
-function isMultipleOf(instance, divisor) {
-if (!Number.isFinite(instance) || !Number.isFinite(divisor) || divisor <= 0) return !1;
-const [instanceCoefficient, instanceExponent] = decimalInteger(instance), [divisorCoefficient, divisorExponent] = decimalInteger(divisor), exponentDifference = instanceExponent - divisorExponent;
-return exponentDifference >= 0 ? instanceCoefficient * 10n ** BigInt(exponentDifference) % divisorCoefficient === 0n : instanceCoefficient % (divisorCoefficient * 10n ** BigInt(-exponentDifference)) === 0n;
+function isMultipleOf(e, t) {
+if (!Number.isFinite(e) || !Number.isFinite(t) || t <= 0) return !1;
+const [o, n] = decimalInteger(e), [r, a] = decimalInteger(t), i = n - a;
+return i >= 0 ? o * 10n ** BigInt(i) % r === 0n : o % (r * 10n ** BigInt(-i)) === 0n;
 }
-function validate(instance, schema, draft = "2019-09", lookup = dereference(schema), shortCircuit = !0, recursiveAnchor = null, instanceLocation = "#", schemaLocation = "#", evaluated = Object.create(null)) {
-if (!0 === schema) return {
+function validate(e, t, o = "2019-09", n = dereference(t), r = !0, a = null, i = "#", s = "#", d = Object.create(null)) {
+if (!0 === t) return {
 valid: !0,
 errors: []
 };
-if (!1 === schema) return {
+if (!1 === t) return {
 valid: !1,
 errors: [ {
-instanceLocation: instanceLocation,
+instanceLocation: i,
 keyword: "false",
-keywordLocation: instanceLocation,
+keywordLocation: i,
 error: "False boolean schema."
 } ]
 };
-const rawInstanceType = typeof instance;
-let instanceType;
-switch (rawInstanceType) {
+const c = typeof e;
+let f;
+switch (c) {
 case "boolean":
 case "number":
 case "string":
-instanceType = rawInstanceType;
+f = c;
 break;
 
 case "object":
-instanceType = null === instance ? "null" : Array.isArray(instance) ? "array" : "object";
+f = null === e ? "null" : Array.isArray(e) ? "array" : "object";
 break;
 
 default:
-throw new Error(`Instances of "${rawInstanceType}" type are not supported.`);
+throw new Error(`Instances of "${c}" type are not supported.`);
 }
-const {$ref: $ref, $recursiveRef: $recursiveRef, $recursiveAnchor: $recursiveAnchor, type: $type, const: $const, enum: $enum, required: $required, not: $not, anyOf: $anyOf, allOf: $allOf, oneOf: $oneOf, if: $if, then: $then, else: $else, format: $format, properties: $properties, patternProperties: $patternProperties, additionalProperties: $additionalProperties, unevaluatedProperties: $unevaluatedProperties, minProperties: $minProperties, maxProperties: $maxProperties, propertyNames: $propertyNames, dependentRequired: $dependentRequired, dependentSchemas: $dependentSchemas, dependencies: $dependencies, prefixItems: $prefixItems, items: $items, additionalItems: $additionalItems, unevaluatedItems: $unevaluatedItems, contains: $contains, minContains: $minContains, maxContains: $maxContains, minItems: $minItems, maxItems: $maxItems, uniqueItems: $uniqueItems, minimum: $minimum, maximum: $maximum, exclusiveMinimum: $exclusiveMinimum, exclusiveMaximum: $exclusiveMaximum, multipleOf: $multipleOf, minLength: $minLength, maxLength: $maxLength, pattern: $pattern, __absolute_ref__: __absolute_ref__, __absolute_recursive_ref__: __absolute_recursive_ref__} = schema, errors = [];
-!0 === $recursiveAnchor && null === recursiveAnchor && (recursiveAnchor = schema);
-if ("#" === $recursiveRef) {
-const refSchema = null === recursiveAnchor ? lookup[__absolute_recursive_ref__] : recursiveAnchor, keywordLocation = `${schemaLocation}/$recursiveRef`, result = validate(instance, null === recursiveAnchor ? schema : recursiveAnchor, draft, lookup, shortCircuit, refSchema, instanceLocation, keywordLocation, evaluated);
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+const {$ref: l, $recursiveRef: u, $recursiveAnchor: m, type: h, const: p, enum: $, required: y, not: v, anyOf: w, allOf: k, oneOf: L, if: g, then: b, else: I, format: x, properties: O, patternProperties: P, additionalProperties: z, unevaluatedProperties: A, minProperties: j, maxProperties: S, propertyNames: R, dependentRequired: C, dependentSchemas: M, dependencies: q, prefixItems: U, items: E, additionalItems: N, unevaluatedItems: F, contains: D, minContains: V, maxContains: J, minItems: T, maxItems: W, uniqueItems: B, minimum: Y, maximum: Z, exclusiveMinimum: G, exclusiveMaximum: H, multipleOf: X, minLength: K, maxLength: Q, pattern: ee, __absolute_ref__: te, __absolute_recursive_ref__: oe} = t, ne = [];
+!0 === m && null === a && (a = t);
+if ("#" === u) {
+const c = null === a ? n[oe] : a, f = `${s}/$recursiveRef`, l = validate(e, null === a ? t : a, o, n, r, c, i, f, d);
+l.valid || ne.push({
+instanceLocation: i,
 keyword: "$recursiveRef",
-keywordLocation: keywordLocation,
+keywordLocation: f,
 error: "A subschema had errors."
-}, ...result.errors);
+}, ...l.errors);
 }
-if (void 0 !== $ref) {
-const refSchema = lookup[__absolute_ref__ || $ref];
-if (void 0 === refSchema) {
-let message = `Unresolved $ref "${$ref}".`;
-__absolute_ref__ && __absolute_ref__ !== $ref && (message += `  Absolute URI "${__absolute_ref__}".`);
-message += `\nKnown schemas:\n- ${Object.keys(lookup).join("\n- ")}`;
-throw new Error(message);
+if (void 0 !== l) {
+const t = n[te || l];
+if (void 0 === t) {
+let e = `Unresolved $ref "${l}".`;
+te && te !== l && (e += `  Absolute URI "${te}".`);
+e += `\nKnown schemas:\n- ${Object.keys(n).join("\n- ")}`;
+throw new Error(e);
 }
-const keywordLocation = `${schemaLocation}/$ref`, result = validate(instance, refSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, evaluated);
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+const c = `${s}/$ref`, f = validate(e, t, o, n, r, a, i, c, d);
+f.valid || ne.push({
+instanceLocation: i,
 keyword: "$ref",
-keywordLocation: keywordLocation,
+keywordLocation: c,
 error: "A subschema had errors."
-}, ...result.errors);
-if ("4" === draft || "7" === draft) return {
-valid: 0 === errors.length,
-errors: errors
+}, ...f.errors);
+if ("4" === o || "7" === o) return {
+valid: 0 === ne.length,
+errors: ne
 };
 }
-if (Array.isArray($type)) {
-let length = $type.length, valid = !1;
-for (let i = 0; i < length; i++) if (instanceType === $type[i] || "integer" === $type[i] && "number" === instanceType && instance % 1 == 0 && instance == instance) {
-valid = !0;
+if (Array.isArray(h)) {
+let t = h.length, o = !1;
+for (let n = 0; n < t; n++) if (f === h[n] || "integer" === h[n] && "number" === f && e % 1 == 0 && e == e) {
+o = !0;
 break;
 }
-valid || errors.push({
-instanceLocation: instanceLocation,
+o || ne.push({
+instanceLocation: i,
 keyword: "type",
-keywordLocation: `${schemaLocation}/type`,
-error: `Instance type "${instanceType}" is invalid. Expected "${$type.join('", "')}".`
+keywordLocation: `${s}/type`,
+error: `Instance type "${f}" is invalid. Expected "${h.join('", "')}".`
 });
-} else "integer" === $type ? ("number" !== instanceType || instance % 1 || instance != instance) && errors.push({
-instanceLocation: instanceLocation,
+} else "integer" === h ? ("number" !== f || e % 1 || e != e) && ne.push({
+instanceLocation: i,
 keyword: "type",
-keywordLocation: `${schemaLocation}/type`,
-error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
-}) : void 0 !== $type && instanceType !== $type && errors.push({
-instanceLocation: instanceLocation,
+keywordLocation: `${s}/type`,
+error: `Instance type "${f}" is invalid. Expected "${h}".`
+}) : void 0 !== h && f !== h && ne.push({
+instanceLocation: i,
 keyword: "type",
-keywordLocation: `${schemaLocation}/type`,
-error: `Instance type "${instanceType}" is invalid. Expected "${$type}".`
+keywordLocation: `${s}/type`,
+error: `Instance type "${f}" is invalid. Expected "${h}".`
 });
-void 0 !== $const && ("object" === instanceType || "array" === instanceType ? deepCompareStrict(instance, $const) || errors.push({
-instanceLocation: instanceLocation,
+void 0 !== p && ("object" === f || "array" === f ? deepCompareStrict(e, p) || ne.push({
+instanceLocation: i,
 keyword: "const",
-keywordLocation: `${schemaLocation}/const`,
-error: `Instance does not match ${JSON.stringify($const)}.`
-}) : instance !== $const && errors.push({
-instanceLocation: instanceLocation,
+keywordLocation: `${s}/const`,
+error: `Instance does not match ${JSON.stringify(p)}.`
+}) : e !== p && ne.push({
+instanceLocation: i,
 keyword: "const",
-keywordLocation: `${schemaLocation}/const`,
-error: `Instance does not match ${JSON.stringify($const)}.`
+keywordLocation: `${s}/const`,
+error: `Instance does not match ${JSON.stringify(p)}.`
 }));
-void 0 !== $enum && ("object" === instanceType || "array" === instanceType ? $enum.some(value => deepCompareStrict(instance, value)) || errors.push({
-instanceLocation: instanceLocation,
+void 0 !== $ && ("object" === f || "array" === f ? $.some(t => deepCompareStrict(e, t)) || ne.push({
+instanceLocation: i,
 keyword: "enum",
-keywordLocation: `${schemaLocation}/enum`,
-error: `Instance does not match any of ${JSON.stringify($enum)}.`
-}) : $enum.some(value => instance === value) || errors.push({
-instanceLocation: instanceLocation,
+keywordLocation: `${s}/enum`,
+error: `Instance does not match any of ${JSON.stringify($)}.`
+}) : $.some(t => e === t) || ne.push({
+instanceLocation: i,
 keyword: "enum",
-keywordLocation: `${schemaLocation}/enum`,
-error: `Instance does not match any of ${JSON.stringify($enum)}.`
+keywordLocation: `${s}/enum`,
+error: `Instance does not match any of ${JSON.stringify($)}.`
 }));
-if (void 0 !== $not) {
-const keywordLocation = `${schemaLocation}/not`;
-validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation).valid && errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== v) {
+const t = `${s}/not`;
+validate(e, v, o, n, r, a, i, t).valid && ne.push({
+instanceLocation: i,
 keyword: "not",
-keywordLocation: keywordLocation,
+keywordLocation: t,
 error: 'Instance matched "not" schema.'
 });
 }
-let subEvaluateds = [];
-if (void 0 !== $anyOf) {
-const keywordLocation = `${schemaLocation}/anyOf`, errorsLength = errors.length;
-let anyValid = !1;
-for (const [i, subSchema] of $anyOf.entries()) {
-const subEvaluated = Object.create(evaluated), result = validate(instance, subSchema, draft, lookup, shortCircuit, !0 === $recursiveAnchor ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-errors.push(...result.errors);
-anyValid = anyValid || result.valid;
-result.valid && subEvaluateds.push(subEvaluated);
+let re = [];
+if (void 0 !== w) {
+const t = `${s}/anyOf`, c = ne.length;
+let f = !1;
+for (const [s, c] of w.entries()) {
+const l = Object.create(d), u = validate(e, c, o, n, r, !0 === m ? a : null, i, `${t}/${s}`, l);
+ne.push(...u.errors);
+f = f || u.valid;
+u.valid && re.push(l);
 }
-anyValid ? errors.length = errorsLength : errors.splice(errorsLength, 0, {
-instanceLocation: instanceLocation,
+f ? ne.length = c : ne.splice(c, 0, {
+instanceLocation: i,
 keyword: "anyOf",
-keywordLocation: keywordLocation,
+keywordLocation: t,
 error: "Instance does not match any subschemas."
 });
 }
-if (void 0 !== $allOf) {
-const keywordLocation = `${schemaLocation}/allOf`, errorsLength = errors.length;
-let allValid = !0;
-for (const [i, subSchema] of $allOf.entries()) {
-const subEvaluated = Object.create(evaluated), result = validate(instance, subSchema, draft, lookup, shortCircuit, !0 === $recursiveAnchor ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-errors.push(...result.errors);
-allValid = allValid && result.valid;
-result.valid && subEvaluateds.push(subEvaluated);
+if (void 0 !== k) {
+const t = `${s}/allOf`, c = ne.length;
+let f = !0;
+for (const [s, c] of k.entries()) {
+const l = Object.create(d), u = validate(e, c, o, n, r, !0 === m ? a : null, i, `${t}/${s}`, l);
+ne.push(...u.errors);
+f = f && u.valid;
+u.valid && re.push(l);
 }
-allValid ? errors.length = errorsLength : errors.splice(errorsLength, 0, {
-instanceLocation: instanceLocation,
+f ? ne.length = c : ne.splice(c, 0, {
+instanceLocation: i,
 keyword: "allOf",
-keywordLocation: keywordLocation,
+keywordLocation: t,
 error: "Instance does not match every subschema."
 });
 }
-if (void 0 !== $oneOf) {
-const keywordLocation = `${schemaLocation}/oneOf`, errorsLength = errors.length, matches = $oneOf.filter((subSchema, i) => {
-const subEvaluated = Object.create(evaluated), result = validate(instance, subSchema, draft, lookup, shortCircuit, !0 === $recursiveAnchor ? recursiveAnchor : null, instanceLocation, `${keywordLocation}/${i}`, subEvaluated);
-errors.push(...result.errors);
-result.valid && subEvaluateds.push(subEvaluated);
-return result.valid;
+if (void 0 !== L) {
+const t = `${s}/oneOf`, c = ne.length, f = L.filter((s, c) => {
+const f = Object.create(d), l = validate(e, s, o, n, r, !0 === m ? a : null, i, `${t}/${c}`, f);
+ne.push(...l.errors);
+l.valid && re.push(f);
+return l.valid;
 }).length;
-1 === matches ? errors.length = errorsLength : errors.splice(errorsLength, 0, {
-instanceLocation: instanceLocation,
+1 === f ? ne.length = c : ne.splice(c, 0, {
+instanceLocation: i,
 keyword: "oneOf",
-keywordLocation: keywordLocation,
-error: `Instance does not match exactly one subschema (${matches} matches).`
+keywordLocation: t,
+error: `Instance does not match exactly one subschema (${f} matches).`
 });
 }
-"object" !== instanceType && "array" !== instanceType || Object.assign(evaluated, ...subEvaluateds);
-if (void 0 !== $if) {
-const keywordLocation = `${schemaLocation}/if`, ifEvaluated = Object.create(null);
-if (validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid) {
-Object.assign(evaluated, ifEvaluated);
-if (void 0 !== $then) {
-const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
-thenResult.valid || errors.push({
-instanceLocation: instanceLocation,
+"object" !== f && "array" !== f || Object.assign(d, ...re);
+if (void 0 !== g) {
+const t = `${s}/if`, c = Object.create(null);
+if (validate(e, g, o, n, r, a, i, t, c).valid) {
+Object.assign(d, c);
+if (void 0 !== b) {
+const c = validate(e, b, o, n, r, a, i, `${s}/then`, d);
+c.valid || ne.push({
+instanceLocation: i,
 keyword: "if",
-keywordLocation: keywordLocation,
+keywordLocation: t,
 error: 'Instance does not match "then" schema.'
-}, ...thenResult.errors);
+}, ...c.errors);
 }
-} else if (void 0 !== $else) {
-const elseResult = validate(instance, $else, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/else`, evaluated);
-elseResult.valid || errors.push({
-instanceLocation: instanceLocation,
+} else if (void 0 !== I) {
+const c = validate(e, I, o, n, r, a, i, `${s}/else`, d);
+c.valid || ne.push({
+instanceLocation: i,
 keyword: "if",
-keywordLocation: keywordLocation,
+keywordLocation: t,
 error: 'Instance does not match "else" schema.'
-}, ...elseResult.errors);
+}, ...c.errors);
 }
 }
-if ("object" === instanceType) {
-if (void 0 !== $required) for (const key of $required) validate_hasOwnProperty(instance, key) || errors.push({
-instanceLocation: instanceLocation,
+if ("object" === f) {
+if (void 0 !== y) for (const t of y) validate_hasOwnProperty(e, t) || ne.push({
+instanceLocation: i,
 keyword: "required",
-keywordLocation: `${schemaLocation}/required`,
-error: `Instance does not have required property "${key}".`
+keywordLocation: `${s}/required`,
+error: `Instance does not have required property "${t}".`
 });
-const keys = Object.keys(instance);
-void 0 !== $minProperties && keys.length < $minProperties && errors.push({
-instanceLocation: instanceLocation,
+const t = Object.keys(e);
+void 0 !== j && t.length < j && ne.push({
+instanceLocation: i,
 keyword: "minProperties",
-keywordLocation: `${schemaLocation}/minProperties`,
-error: `Instance does not have at least ${$minProperties} properties.`
+keywordLocation: `${s}/minProperties`,
+error: `Instance does not have at least ${j} properties.`
 });
-void 0 !== $maxProperties && keys.length > $maxProperties && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== S && t.length > S && ne.push({
+instanceLocation: i,
 keyword: "maxProperties",
-keywordLocation: `${schemaLocation}/maxProperties`,
-error: `Instance does not have at least ${$maxProperties} properties.`
+keywordLocation: `${s}/maxProperties`,
+error: `Instance does not have at least ${S} properties.`
 });
-if (void 0 !== $propertyNames) {
-const keywordLocation = `${schemaLocation}/propertyNames`;
-for (const key in instance) {
-const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`, result = validate(key, $propertyNames, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== R) {
+const t = `${s}/propertyNames`;
+for (const s in e) {
+const e = `${i}/${encodePointer(s)}`, d = validate(s, R, o, n, r, a, e, t);
+d.valid || ne.push({
+instanceLocation: i,
 keyword: "propertyNames",
-keywordLocation: keywordLocation,
-error: `Property name "${key}" does not match schema.`
-}, ...result.errors);
+keywordLocation: t,
+error: `Property name "${s}" does not match schema.`
+}, ...d.errors);
 }
 }
-if (void 0 !== $dependentRequired) {
-const keywordLocation = `${schemaLocation}/dependantRequired`;
-for (const key in $dependentRequired) if (validate_hasOwnProperty(instance, key)) {
-const required = $dependentRequired[key];
-for (const dependantKey of required) validate_hasOwnProperty(instance, dependantKey) || errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== C) {
+const t = `${s}/dependantRequired`;
+for (const o in C) if (validate_hasOwnProperty(e, o)) {
+const n = C[o];
+for (const r of n) validate_hasOwnProperty(e, r) || ne.push({
+instanceLocation: i,
 keyword: "dependentRequired",
-keywordLocation: keywordLocation,
-error: `Instance has "${key}" but does not have "${dependantKey}".`
+keywordLocation: t,
+error: `Instance has "${o}" but does not have "${r}".`
 });
 }
 }
-if (void 0 !== $dependentSchemas) for (const [key, dependentSchema] of Object.entries($dependentSchemas)) {
-const keywordLocation = `${schemaLocation}/dependentSchemas`;
-if (validate_hasOwnProperty(instance, key)) {
-const result = validate(instance, dependentSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`, evaluated);
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== M) for (const [t, c] of Object.entries(M)) {
+const f = `${s}/dependentSchemas`;
+if (validate_hasOwnProperty(e, t)) {
+const s = validate(e, c, o, n, r, a, i, `${f}/${encodePointer(t)}`, d);
+s.valid || ne.push({
+instanceLocation: i,
 keyword: "dependentSchemas",
-keywordLocation: keywordLocation,
-error: `Instance has "${key}" but does not match dependant schema.`
-}, ...result.errors);
+keywordLocation: f,
+error: `Instance has "${t}" but does not match dependant schema.`
+}, ...s.errors);
 }
 }
-if (void 0 !== $dependencies) {
-const keywordLocation = `${schemaLocation}/dependencies`;
-for (const key in $dependencies) if (validate_hasOwnProperty(instance, key)) {
-const propsOrSchema = $dependencies[key];
-if (Array.isArray(propsOrSchema)) for (const dependantKey of propsOrSchema) validate_hasOwnProperty(instance, dependantKey) || errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== q) {
+const t = `${s}/dependencies`;
+for (const s in q) if (validate_hasOwnProperty(e, s)) {
+const d = q[s];
+if (Array.isArray(d)) for (const o of d) validate_hasOwnProperty(e, o) || ne.push({
+instanceLocation: i,
 keyword: "dependencies",
-keywordLocation: keywordLocation,
-error: `Instance has "${key}" but does not have "${dependantKey}".`
+keywordLocation: t,
+error: `Instance has "${s}" but does not have "${o}".`
 }); else {
-const result = validate(instance, propsOrSchema, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${keywordLocation}/${encodePointer(key)}`);
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+const c = validate(e, d, o, n, r, a, i, `${t}/${encodePointer(s)}`);
+c.valid || ne.push({
+instanceLocation: i,
 keyword: "dependencies",
-keywordLocation: keywordLocation,
-error: `Instance has "${key}" but does not match dependant schema.`
-}, ...result.errors);
+keywordLocation: t,
+error: `Instance has "${s}" but does not match dependant schema.`
+}, ...c.errors);
 }
 }
 }
-const thisEvaluated = Object.create(null);
-let stop = !1;
-if (void 0 !== $properties) {
-const keywordLocation = `${schemaLocation}/properties`;
-for (const [key, propertySchema] of Object.entries($properties)) {
-if (!validate_hasOwnProperty(instance, key)) continue;
-const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`, result = validate(instance[key], propertySchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(key)}`);
-thisEvaluated[key] = !0;
-if (result.valid) evaluated[key] = !0; else {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+const c = Object.create(null);
+let f = !1;
+if (void 0 !== O) {
+const t = `${s}/properties`;
+for (const [s, l] of Object.entries(O)) {
+if (!validate_hasOwnProperty(e, s)) continue;
+const u = `${i}/${encodePointer(s)}`, m = validate(e[s], l, o, n, r, a, u, `${t}/${encodePointer(s)}`);
+c[s] = !0;
+if (m.valid) d[s] = !0; else {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "properties",
-keywordLocation: keywordLocation,
-error: `Property "${key}" does not match schema.`
-}, ...result.errors);
-if (stop) break;
+keywordLocation: t,
+error: `Property "${s}" does not match schema.`
+}, ...m.errors);
+if (f) break;
 }
 }
 }
-if (!stop && void 0 !== $patternProperties) {
-const keywordLocation = `${schemaLocation}/patternProperties`;
-for (const [pattern, subSchema] of Object.entries($patternProperties)) {
-const regex = new RegExp(pattern, "u");
-for (const key in instance) {
-if (!regex.test(key)) continue;
-const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`, result = validate(instance[key], subSchema, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, `${keywordLocation}/${encodePointer(pattern)}`);
-thisEvaluated[key] = !0;
-if (result.valid) evaluated[key] = !0; else {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+if (!f && void 0 !== P) {
+const t = `${s}/patternProperties`;
+for (const [s, l] of Object.entries(P)) {
+const u = new RegExp(s, "u");
+for (const m in e) {
+if (!u.test(m)) continue;
+const h = `${i}/${encodePointer(m)}`, p = validate(e[m], l, o, n, r, a, h, `${t}/${encodePointer(s)}`);
+c[m] = !0;
+if (p.valid) d[m] = !0; else {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "patternProperties",
-keywordLocation: keywordLocation,
-error: `Property "${key}" matches pattern "${pattern}" but does not match associated schema.`
-}, ...result.errors);
+keywordLocation: t,
+error: `Property "${m}" matches pattern "${s}" but does not match associated schema.`
+}, ...p.errors);
 }
 }
 }
 }
-if (stop || void 0 === $additionalProperties) {
-if (!stop && void 0 !== $unevaluatedProperties) {
-const keywordLocation = `${schemaLocation}/unevaluatedProperties`;
-for (const key in instance) if (!evaluated[key]) {
-const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`, result = validate(instance[key], $unevaluatedProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-result.valid ? evaluated[key] = !0 : errors.push({
-instanceLocation: instanceLocation,
+if (f || void 0 === z) {
+if (!f && void 0 !== A) {
+const t = `${s}/unevaluatedProperties`;
+for (const s in e) if (!d[s]) {
+const c = `${i}/${encodePointer(s)}`, f = validate(e[s], A, o, n, r, a, c, t);
+f.valid ? d[s] = !0 : ne.push({
+instanceLocation: i,
 keyword: "unevaluatedProperties",
-keywordLocation: keywordLocation,
-error: `Property "${key}" does not match unevaluated properties schema.`
-}, ...result.errors);
+keywordLocation: t,
+error: `Property "${s}" does not match unevaluated properties schema.`
+}, ...f.errors);
 }
 }
 } else {
-const keywordLocation = `${schemaLocation}/additionalProperties`;
-for (const key in instance) {
-if (thisEvaluated[key]) continue;
-const subInstancePointer = `${instanceLocation}/${encodePointer(key)}`, result = validate(instance[key], $additionalProperties, draft, lookup, shortCircuit, recursiveAnchor, subInstancePointer, keywordLocation);
-if (result.valid) evaluated[key] = !0; else {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+const t = `${s}/additionalProperties`;
+for (const s in e) {
+if (c[s]) continue;
+const l = `${i}/${encodePointer(s)}`, u = validate(e[s], z, o, n, r, a, l, t);
+if (u.valid) d[s] = !0; else {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "additionalProperties",
-keywordLocation: keywordLocation,
-error: `Property "${key}" does not match additional properties schema.`
-}, ...result.errors);
+keywordLocation: t,
+error: `Property "${s}" does not match additional properties schema.`
+}, ...u.errors);
 }
 }
 }
-} else if ("array" === instanceType) {
-void 0 !== $maxItems && instance.length > $maxItems && errors.push({
-instanceLocation: instanceLocation,
+} else if ("array" === f) {
+void 0 !== W && e.length > W && ne.push({
+instanceLocation: i,
 keyword: "maxItems",
-keywordLocation: `${schemaLocation}/maxItems`,
-error: `Array has too many items (${instance.length} > ${$maxItems}).`
+keywordLocation: `${s}/maxItems`,
+error: `Array has too many items (${e.length} > ${W}).`
 });
-void 0 !== $minItems && instance.length < $minItems && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== T && e.length < T && ne.push({
+instanceLocation: i,
 keyword: "minItems",
-keywordLocation: `${schemaLocation}/minItems`,
-error: `Array has too few items (${instance.length} < ${$minItems}).`
+keywordLocation: `${s}/minItems`,
+error: `Array has too few items (${e.length} < ${T}).`
 });
-const length = instance.length;
-let i = 0, stop = !1;
-if (void 0 !== $prefixItems) {
-const keywordLocation = `${schemaLocation}/prefixItems`, length2 = Math.min($prefixItems.length, length);
-for (;i < length2; i++) {
-const result = validate(instance[i], $prefixItems[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-evaluated[i] = !0;
-if (!result.valid) {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+const t = e.length;
+let c = 0, f = !1;
+if (void 0 !== U) {
+const l = `${s}/prefixItems`, u = Math.min(U.length, t);
+for (;c < u; c++) {
+const t = validate(e[c], U[c], o, n, r, a, `${i}/${c}`, `${l}/${c}`);
+d[c] = !0;
+if (!t.valid) {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "prefixItems",
-keywordLocation: keywordLocation,
+keywordLocation: l,
 error: "Items did not match schema."
-}, ...result.errors);
-if (stop) break;
+}, ...t.errors);
+if (f) break;
 }
 }
 }
-if (void 0 !== $items) {
-const keywordLocation = `${schemaLocation}/items`;
-if (Array.isArray($items)) {
-const length2 = Math.min($items.length, length);
-for (;i < length2; i++) {
-const result = validate(instance[i], $items[i], draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, `${keywordLocation}/${i}`);
-evaluated[i] = !0;
-if (!result.valid) {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== E) {
+const l = `${s}/items`;
+if (Array.isArray(E)) {
+const s = Math.min(E.length, t);
+for (;c < s; c++) {
+const t = validate(e[c], E[c], o, n, r, a, `${i}/${c}`, `${l}/${c}`);
+d[c] = !0;
+if (!t.valid) {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "items",
-keywordLocation: keywordLocation,
+keywordLocation: l,
 error: "Items did not match schema."
-}, ...result.errors);
-if (stop) break;
+}, ...t.errors);
+if (f) break;
 }
 }
-} else for (;i < length; i++) {
-const result = validate(instance[i], $items, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-evaluated[i] = !0;
-if (!result.valid) {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+} else for (;c < t; c++) {
+const t = validate(e[c], E, o, n, r, a, `${i}/${c}`, l);
+d[c] = !0;
+if (!t.valid) {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "items",
-keywordLocation: keywordLocation,
+keywordLocation: l,
 error: "Items did not match schema."
-}, ...result.errors);
-if (stop) break;
+}, ...t.errors);
+if (f) break;
 }
 }
-if (!stop && void 0 !== $additionalItems) {
-const keywordLocation = `${schemaLocation}/additionalItems`;
-for (;i < length; i++) {
-const result = validate(instance[i], $additionalItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-evaluated[i] = !0;
-if (!result.valid) {
-stop = shortCircuit;
-errors.push({
-instanceLocation: instanceLocation,
+if (!f && void 0 !== N) {
+const l = `${s}/additionalItems`;
+for (;c < t; c++) {
+const t = validate(e[c], N, o, n, r, a, `${i}/${c}`, l);
+d[c] = !0;
+if (!t.valid) {
+f = r;
+ne.push({
+instanceLocation: i,
 keyword: "additionalItems",
-keywordLocation: keywordLocation,
+keywordLocation: l,
 error: "Items did not match additional items schema."
-}, ...result.errors);
+}, ...t.errors);
 }
 }
 }
 }
-if (void 0 !== $contains) if (0 === length && void 0 === $minContains) errors.push({
-instanceLocation: instanceLocation,
+if (void 0 !== D) if (0 === t && void 0 === V) ne.push({
+instanceLocation: i,
 keyword: "contains",
-keywordLocation: `${schemaLocation}/contains`,
+keywordLocation: `${s}/contains`,
 error: "Array is empty. It must contain at least one item matching the schema."
-}); else if (void 0 !== $minContains && length < $minContains) errors.push({
-instanceLocation: instanceLocation,
+}); else if (void 0 !== V && t < V) ne.push({
+instanceLocation: i,
 keyword: "minContains",
-keywordLocation: `${schemaLocation}/minContains`,
-error: `Array has less items (${length}) than minContains (${$minContains}).`
+keywordLocation: `${s}/minContains`,
+error: `Array has less items (${t}) than minContains (${V}).`
 }); else {
-const keywordLocation = `${schemaLocation}/contains`, errorsLength = errors.length;
-let contained = 0;
-for (let j = 0; j < length; j++) {
-const result = validate(instance[j], $contains, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${j}`, keywordLocation);
-if (result.valid) {
-evaluated[j] = !0;
-contained++;
-} else errors.push(...result.errors);
+const c = `${s}/contains`, f = ne.length;
+let l = 0;
+for (let s = 0; s < t; s++) {
+const t = validate(e[s], D, o, n, r, a, `${i}/${s}`, c);
+if (t.valid) {
+d[s] = !0;
+l++;
+} else ne.push(...t.errors);
 }
-contained >= ($minContains || 0) && (errors.length = errorsLength);
-void 0 === $minContains && 0 === contained ? errors.splice(errorsLength, 0, {
-instanceLocation: instanceLocation,
+l >= (V || 0) && (ne.length = f);
+void 0 === V && 0 === l ? ne.splice(f, 0, {
+instanceLocation: i,
 keyword: "contains",
-keywordLocation: keywordLocation,
+keywordLocation: c,
 error: "Array does not contain item matching schema."
-}) : void 0 !== $minContains && contained < $minContains ? errors.push({
-instanceLocation: instanceLocation,
+}) : void 0 !== V && l < V ? ne.push({
+instanceLocation: i,
 keyword: "minContains",
-keywordLocation: `${schemaLocation}/minContains`,
-error: `Array must contain at least ${$minContains} items matching schema. Only ${contained} items were found.`
-}) : void 0 !== $maxContains && contained > $maxContains && errors.push({
-instanceLocation: instanceLocation,
+keywordLocation: `${s}/minContains`,
+error: `Array must contain at least ${V} items matching schema. Only ${l} items were found.`
+}) : void 0 !== J && l > J && ne.push({
+instanceLocation: i,
 keyword: "maxContains",
-keywordLocation: `${schemaLocation}/maxContains`,
-error: `Array may contain at most ${$maxContains} items matching schema. ${contained} items were found.`
+keywordLocation: `${s}/maxContains`,
+error: `Array may contain at most ${J} items matching schema. ${l} items were found.`
 });
 }
-if (!stop && void 0 !== $unevaluatedItems) {
-const keywordLocation = `${schemaLocation}/unevaluatedItems`;
-for (;i < length; i++) {
-if (evaluated[i]) continue;
-const result = validate(instance[i], $unevaluatedItems, draft, lookup, shortCircuit, recursiveAnchor, `${instanceLocation}/${i}`, keywordLocation);
-evaluated[i] = !0;
-result.valid || errors.push({
-instanceLocation: instanceLocation,
+if (!f && void 0 !== F) {
+const f = `${s}/unevaluatedItems`;
+for (;c < t; c++) {
+if (d[c]) continue;
+const t = validate(e[c], F, o, n, r, a, `${i}/${c}`, f);
+d[c] = !0;
+t.valid || ne.push({
+instanceLocation: i,
 keyword: "unevaluatedItems",
-keywordLocation: keywordLocation,
+keywordLocation: f,
 error: "Items did not match unevaluated items schema."
-}, ...result.errors);
+}, ...t.errors);
 }
 }
-if ($uniqueItems) for (let j = 0; j < length; j++) {
-const a = instance[j], ao = "object" == typeof a && null !== a;
-for (let k = 0; k < length; k++) {
-if (j === k) continue;
-const b = instance[k];
-if (a === b || ao && "object" == typeof b && null !== b && deepCompareStrict(a, b)) {
-errors.push({
-instanceLocation: instanceLocation,
+if (B) for (let o = 0; o < t; o++) {
+const n = e[o], r = "object" == typeof n && null !== n;
+for (let a = 0; a < t; a++) {
+if (o === a) continue;
+const t = e[a];
+if (n === t || r && "object" == typeof t && null !== t && deepCompareStrict(n, t)) {
+ne.push({
+instanceLocation: i,
 keyword: "uniqueItems",
-keywordLocation: `${schemaLocation}/uniqueItems`,
-error: `Duplicate items at indexes ${j} and ${k}.`
+keywordLocation: `${s}/uniqueItems`,
+error: `Duplicate items at indexes ${o} and ${a}.`
 });
-j = Number.MAX_SAFE_INTEGER;
-k = Number.MAX_SAFE_INTEGER;
+o = Number.MAX_SAFE_INTEGER;
+a = Number.MAX_SAFE_INTEGER;
 }
 }
 }
-} else if ("number" === instanceType) {
-if ("4" === draft) {
-void 0 !== $minimum && (!0 === $exclusiveMinimum && instance <= $minimum || instance < $minimum) && errors.push({
-instanceLocation: instanceLocation,
+} else if ("number" === f) {
+if ("4" === o) {
+void 0 !== Y && (!0 === G && e <= Y || e < Y) && ne.push({
+instanceLocation: i,
 keyword: "minimum",
-keywordLocation: `${schemaLocation}/minimum`,
-error: `${instance} is less than ${$exclusiveMinimum ? "or equal to " : ""} ${$minimum}.`
+keywordLocation: `${s}/minimum`,
+error: `${e} is less than ${G ? "or equal to " : ""} ${Y}.`
 });
-void 0 !== $maximum && (!0 === $exclusiveMaximum && instance >= $maximum || instance > $maximum) && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== Z && (!0 === H && e >= Z || e > Z) && ne.push({
+instanceLocation: i,
 keyword: "maximum",
-keywordLocation: `${schemaLocation}/maximum`,
-error: `${instance} is greater than ${$exclusiveMaximum ? "or equal to " : ""} ${$maximum}.`
+keywordLocation: `${s}/maximum`,
+error: `${e} is greater than ${H ? "or equal to " : ""} ${Z}.`
 });
 } else {
-void 0 !== $minimum && instance < $minimum && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== Y && e < Y && ne.push({
+instanceLocation: i,
 keyword: "minimum",
-keywordLocation: `${schemaLocation}/minimum`,
-error: `${instance} is less than ${$minimum}.`
+keywordLocation: `${s}/minimum`,
+error: `${e} is less than ${Y}.`
 });
-void 0 !== $maximum && instance > $maximum && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== Z && e > Z && ne.push({
+instanceLocation: i,
 keyword: "maximum",
-keywordLocation: `${schemaLocation}/maximum`,
-error: `${instance} is greater than ${$maximum}.`
+keywordLocation: `${s}/maximum`,
+error: `${e} is greater than ${Z}.`
 });
-void 0 !== $exclusiveMinimum && instance <= $exclusiveMinimum && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== G && e <= G && ne.push({
+instanceLocation: i,
 keyword: "exclusiveMinimum",
-keywordLocation: `${schemaLocation}/exclusiveMinimum`,
-error: `${instance} is less than ${$exclusiveMinimum}.`
+keywordLocation: `${s}/exclusiveMinimum`,
+error: `${e} is less than ${G}.`
 });
-void 0 !== $exclusiveMaximum && instance >= $exclusiveMaximum && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== H && e >= H && ne.push({
+instanceLocation: i,
 keyword: "exclusiveMaximum",
-keywordLocation: `${schemaLocation}/exclusiveMaximum`,
-error: `${instance} is greater than or equal to ${$exclusiveMaximum}.`
+keywordLocation: `${s}/exclusiveMaximum`,
+error: `${e} is greater than or equal to ${H}.`
 });
 }
-void 0 !== $multipleOf && (isMultipleOf(instance, $multipleOf) || errors.push({
-instanceLocation: instanceLocation,
+void 0 !== X && (isMultipleOf(e, X) || ne.push({
+instanceLocation: i,
 keyword: "multipleOf",
-keywordLocation: `${schemaLocation}/multipleOf`,
-error: `${instance} is not a multiple of ${$multipleOf}.`
+keywordLocation: `${s}/multipleOf`,
+error: `${e} is not a multiple of ${X}.`
 }));
-} else if ("string" === instanceType) {
-const length = void 0 === $minLength && void 0 === $maxLength ? 0 : ucs2length(instance);
-void 0 !== $minLength && length < $minLength && errors.push({
-instanceLocation: instanceLocation,
+} else if ("string" === f) {
+const t = void 0 === K && void 0 === Q ? 0 : ucs2length(e);
+void 0 !== K && t < K && ne.push({
+instanceLocation: i,
 keyword: "minLength",
-keywordLocation: `${schemaLocation}/minLength`,
-error: `String is too short (${length} < ${$minLength}).`
+keywordLocation: `${s}/minLength`,
+error: `String is too short (${t} < ${K}).`
 });
-void 0 !== $maxLength && length > $maxLength && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== Q && t > Q && ne.push({
+instanceLocation: i,
 keyword: "maxLength",
-keywordLocation: `${schemaLocation}/maxLength`,
-error: `String is too long (${length} > ${$maxLength}).`
+keywordLocation: `${s}/maxLength`,
+error: `String is too long (${t} > ${Q}).`
 });
-void 0 === $pattern || new RegExp($pattern, "u").test(instance) || errors.push({
-instanceLocation: instanceLocation,
+void 0 === ee || new RegExp(ee, "u").test(e) || ne.push({
+instanceLocation: i,
 keyword: "pattern",
-keywordLocation: `${schemaLocation}/pattern`,
+keywordLocation: `${s}/pattern`,
 error: "String does not match pattern."
 });
-void 0 !== $format && format[$format] && !format[$format](instance) && errors.push({
-instanceLocation: instanceLocation,
+void 0 !== x && _[x] && !_[x](e) && ne.push({
+instanceLocation: i,
 keyword: "format",
-keywordLocation: `${schemaLocation}/format`,
-error: `String does not match format "${$format}".`
+keywordLocation: `${s}/format`,
+error: `String does not match format "${x}".`
 });
 }
 return {
-valid: 0 === errors.length,
-errors: errors
+valid: 0 === ne.length,
+errors: ne
 };
 }
 class Validator {
@@ -811,21 +811,21 @@ schema;
 draft;
 shortCircuit;
 lookup;
-constructor(schema, draft = "2019-09", shortCircuit = !0) {
-this.schema = schema;
-this.draft = draft;
-this.shortCircuit = shortCircuit;
-this.lookup = dereference(schema);
+constructor(e, t = "2019-09", o = !0) {
+this.schema = e;
+this.draft = t;
+this.shortCircuit = o;
+this.lookup = dereference(e);
 }
-validate(instance) {
-return validate(instance, this.schema, this.draft, this.lookup, this.shortCircuit);
+validate(e) {
+return validate(e, this.schema, this.draft, this.lookup, this.shortCircuit);
 }
-addSchema(schema, id) {
-id && (schema = {
-...schema,
-$id: id
+addSchema(e, t) {
+t && (e = {
+...e,
+$id: t
 });
-dereference(schema, this.lookup);
+dereference(e, this.lookup);
 }
 }
 }

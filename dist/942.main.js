@@ -5,40 +5,40 @@ exports.id = 942;
 exports.ids = [ 942 ];
 
 exports.modules = {
-4942: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4942: (e, t, s) => {
+s.d(t, {
 Qq: () => HttpClient
 });
-var external_http_ = __webpack_require__(8611), external_http_namespaceObject = __webpack_require__.t(external_http_, 2), external_https_ = __webpack_require__(5692), external_https_namespaceObject = __webpack_require__.t(external_https_, 2);
-function getProxyUrl(reqUrl) {
-const usingSsl = "https:" === reqUrl.protocol;
-if (checkBypass(reqUrl)) return;
-const proxyVar = (() => usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY)();
-if (proxyVar) try {
-return new DecodedURL(proxyVar);
-} catch (_a) {
-if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+var r = s(8611), o = s.t(r, 2), n = s(5692), i = s.t(n, 2);
+function getProxyUrl(e) {
+const t = "https:" === e.protocol;
+if (checkBypass(e)) return;
+const s = (() => t ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY)();
+if (s) try {
+return new DecodedURL(s);
+} catch (e) {
+if (!s.startsWith("http://") && !s.startsWith("https://")) return new DecodedURL(`http://${s}`);
 }
 }
-function checkBypass(reqUrl) {
-if (!reqUrl.hostname) return !1;
-if (isLoopbackAddress(reqUrl.hostname)) return !0;
-const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
-if (!noProxy) return !1;
-let reqPort;
-reqUrl.port ? reqPort = Number(reqUrl.port) : "http:" === reqUrl.protocol ? reqPort = 80 : "https:" === reqUrl.protocol && (reqPort = 443);
-const upperReqHosts = [ reqUrl.hostname.toUpperCase() ];
-"number" == typeof reqPort && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-for (const upperNoProxyItem of noProxy.split(",").map(x => x.trim().toUpperCase()).filter(x => x)) if ("*" === upperNoProxyItem || upperReqHosts.some(x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return !0;
+function checkBypass(e) {
+if (!e.hostname) return !1;
+if (isLoopbackAddress(e.hostname)) return !0;
+const t = process.env.no_proxy || process.env.NO_PROXY || "";
+if (!t) return !1;
+let s;
+e.port ? s = Number(e.port) : "http:" === e.protocol ? s = 80 : "https:" === e.protocol && (s = 443);
+const r = [ e.hostname.toUpperCase() ];
+"number" == typeof s && r.push(`${r[0]}:${s}`);
+for (const e of t.split(",").map(e => e.trim().toUpperCase()).filter(e => e)) if ("*" === e || r.some(t => t === e || t.endsWith(`.${e}`) || e.startsWith(".") && t.endsWith(`${e}`))) return !0;
 return !1;
 }
-function isLoopbackAddress(host) {
-const hostLower = host.toLowerCase();
-return "localhost" === hostLower || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+function isLoopbackAddress(e) {
+const t = e.toLowerCase();
+return "localhost" === t || t.startsWith("127.") || t.startsWith("[::1]") || t.startsWith("[0:0:0:0:0:0:0:1]");
 }
 class DecodedURL extends URL {
-constructor(url, base) {
-super(url, base);
+constructor(e, t) {
+super(e, t);
 this._decodedUsername = decodeURIComponent(super.username);
 this._decodedPassword = decodeURIComponent(super.password);
 }
@@ -49,111 +49,111 @@ get password() {
 return this._decodedPassword;
 }
 }
-var HttpCodes, Headers, MediaTypes, external_left_out_cjs_ = __webpack_require__(2260), __awaiter = function(thisArg, _arguments, P, generator) {
-function adopt(value) {
-return value instanceof P ? value : new P(function(resolve) {
-resolve(value);
+var a, u, c, p = s(2260), __awaiter = function(e, t, s, r) {
+function adopt(e) {
+return e instanceof s ? e : new s(function(t) {
+t(e);
 });
 }
-return new (P || (P = Promise))(function(resolve, reject) {
-function fulfilled(value) {
+return new (s || (s = Promise))(function(s, o) {
+function fulfilled(e) {
 try {
-step(generator.next(value));
+step(r.next(e));
 } catch (e) {
-reject(e);
+o(e);
 }
 }
-function rejected(value) {
+function rejected(e) {
 try {
-step(generator.throw(value));
+step(r.throw(e));
 } catch (e) {
-reject(e);
+o(e);
 }
 }
-function step(result) {
-result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+function step(e) {
+e.done ? s(e.value) : adopt(e.value).then(fulfilled, rejected);
 }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+step((r = r.apply(e, t || [])).next());
 });
 };
-!function(HttpCodes) {
-HttpCodes[HttpCodes.OK = 200] = "OK";
-HttpCodes[HttpCodes.MultipleChoices = 300] = "MultipleChoices";
-HttpCodes[HttpCodes.MovedPermanently = 301] = "MovedPermanently";
-HttpCodes[HttpCodes.ResourceMoved = 302] = "ResourceMoved";
-HttpCodes[HttpCodes.SeeOther = 303] = "SeeOther";
-HttpCodes[HttpCodes.NotModified = 304] = "NotModified";
-HttpCodes[HttpCodes.UseProxy = 305] = "UseProxy";
-HttpCodes[HttpCodes.SwitchProxy = 306] = "SwitchProxy";
-HttpCodes[HttpCodes.TemporaryRedirect = 307] = "TemporaryRedirect";
-HttpCodes[HttpCodes.PermanentRedirect = 308] = "PermanentRedirect";
-HttpCodes[HttpCodes.BadRequest = 400] = "BadRequest";
-HttpCodes[HttpCodes.Unauthorized = 401] = "Unauthorized";
-HttpCodes[HttpCodes.PaymentRequired = 402] = "PaymentRequired";
-HttpCodes[HttpCodes.Forbidden = 403] = "Forbidden";
-HttpCodes[HttpCodes.NotFound = 404] = "NotFound";
-HttpCodes[HttpCodes.MethodNotAllowed = 405] = "MethodNotAllowed";
-HttpCodes[HttpCodes.NotAcceptable = 406] = "NotAcceptable";
-HttpCodes[HttpCodes.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired";
-HttpCodes[HttpCodes.RequestTimeout = 408] = "RequestTimeout";
-HttpCodes[HttpCodes.Conflict = 409] = "Conflict";
-HttpCodes[HttpCodes.Gone = 410] = "Gone";
-HttpCodes[HttpCodes.TooManyRequests = 429] = "TooManyRequests";
-HttpCodes[HttpCodes.InternalServerError = 500] = "InternalServerError";
-HttpCodes[HttpCodes.NotImplemented = 501] = "NotImplemented";
-HttpCodes[HttpCodes.BadGateway = 502] = "BadGateway";
-HttpCodes[HttpCodes.ServiceUnavailable = 503] = "ServiceUnavailable";
-HttpCodes[HttpCodes.GatewayTimeout = 504] = "GatewayTimeout";
-}(HttpCodes || (HttpCodes = {}));
-!function(Headers) {
-Headers.Accept = "accept";
-Headers.ContentType = "content-type";
-}(Headers || (Headers = {}));
-!function(MediaTypes) {
-MediaTypes.ApplicationJson = "application/json";
-}(MediaTypes || (MediaTypes = {}));
-const HttpRedirectCodes = [ HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect ], HttpResponseRetryCodes = [ HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout ], RetryableHttpVerbs = [ "OPTIONS", "GET", "DELETE", "HEAD" ], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
+!function(e) {
+e[e.OK = 200] = "OK";
+e[e.MultipleChoices = 300] = "MultipleChoices";
+e[e.MovedPermanently = 301] = "MovedPermanently";
+e[e.ResourceMoved = 302] = "ResourceMoved";
+e[e.SeeOther = 303] = "SeeOther";
+e[e.NotModified = 304] = "NotModified";
+e[e.UseProxy = 305] = "UseProxy";
+e[e.SwitchProxy = 306] = "SwitchProxy";
+e[e.TemporaryRedirect = 307] = "TemporaryRedirect";
+e[e.PermanentRedirect = 308] = "PermanentRedirect";
+e[e.BadRequest = 400] = "BadRequest";
+e[e.Unauthorized = 401] = "Unauthorized";
+e[e.PaymentRequired = 402] = "PaymentRequired";
+e[e.Forbidden = 403] = "Forbidden";
+e[e.NotFound = 404] = "NotFound";
+e[e.MethodNotAllowed = 405] = "MethodNotAllowed";
+e[e.NotAcceptable = 406] = "NotAcceptable";
+e[e.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired";
+e[e.RequestTimeout = 408] = "RequestTimeout";
+e[e.Conflict = 409] = "Conflict";
+e[e.Gone = 410] = "Gone";
+e[e.TooManyRequests = 429] = "TooManyRequests";
+e[e.InternalServerError = 500] = "InternalServerError";
+e[e.NotImplemented = 501] = "NotImplemented";
+e[e.BadGateway = 502] = "BadGateway";
+e[e.ServiceUnavailable = 503] = "ServiceUnavailable";
+e[e.GatewayTimeout = 504] = "GatewayTimeout";
+}(a || (a = {}));
+!function(e) {
+e.Accept = "accept";
+e.ContentType = "content-type";
+}(u || (u = {}));
+!function(e) {
+e.ApplicationJson = "application/json";
+}(c || (c = {}));
+const d = [ a.MovedPermanently, a.ResourceMoved, a.SeeOther, a.TemporaryRedirect, a.PermanentRedirect ], h = [ a.BadGateway, a.ServiceUnavailable, a.GatewayTimeout ], l = [ "OPTIONS", "GET", "DELETE", "HEAD" ], f = 10, g = 5;
 class HttpClientError extends Error {
-constructor(message, statusCode) {
-super(message);
+constructor(e, t) {
+super(e);
 this.name = "HttpClientError";
-this.statusCode = statusCode;
+this.statusCode = t;
 Object.setPrototypeOf(this, HttpClientError.prototype);
 }
 }
 class HttpClientResponse {
-constructor(message) {
-this.message = message;
+constructor(e) {
+this.message = e;
 }
 readBody() {
 return __awaiter(this, void 0, void 0, function*() {
-return new Promise(resolve => __awaiter(this, void 0, void 0, function*() {
-let output = Buffer.alloc(0);
-this.message.on("data", chunk => {
-output = Buffer.concat([ output, chunk ]);
+return new Promise(e => __awaiter(this, void 0, void 0, function*() {
+let t = Buffer.alloc(0);
+this.message.on("data", e => {
+t = Buffer.concat([ t, e ]);
 });
 this.message.on("end", () => {
-resolve(output.toString());
+e(t.toString());
 });
 }));
 });
 }
 readBodyBuffer() {
 return __awaiter(this, void 0, void 0, function*() {
-return new Promise(resolve => __awaiter(this, void 0, void 0, function*() {
-const chunks = [];
-this.message.on("data", chunk => {
-chunks.push(chunk);
+return new Promise(e => __awaiter(this, void 0, void 0, function*() {
+const t = [];
+this.message.on("data", e => {
+t.push(e);
 });
 this.message.on("end", () => {
-resolve(Buffer.concat(chunks));
+e(Buffer.concat(t));
 });
 }));
 });
 }
 }
 class HttpClient {
-constructor(userAgent, handlers, requestOptions) {
+constructor(e, t, s) {
 this._ignoreSslError = !1;
 this._allowRedirects = !0;
 this._allowRedirectDowngrade = !1;
@@ -162,331 +162,331 @@ this._allowRetries = !1;
 this._maxRetries = 1;
 this._keepAlive = !1;
 this._disposed = !1;
-this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-this.handlers = handlers || [];
-this.requestOptions = requestOptions;
-if (requestOptions) {
-null != requestOptions.ignoreSslError && (this._ignoreSslError = requestOptions.ignoreSslError);
-this._socketTimeout = requestOptions.socketTimeout;
-null != requestOptions.allowRedirects && (this._allowRedirects = requestOptions.allowRedirects);
-null != requestOptions.allowRedirectDowngrade && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade);
-null != requestOptions.maxRedirects && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0));
-null != requestOptions.keepAlive && (this._keepAlive = requestOptions.keepAlive);
-null != requestOptions.allowRetries && (this._allowRetries = requestOptions.allowRetries);
-null != requestOptions.maxRetries && (this._maxRetries = requestOptions.maxRetries);
+this.userAgent = this._getUserAgentWithOrchestrationId(e);
+this.handlers = t || [];
+this.requestOptions = s;
+if (s) {
+null != s.ignoreSslError && (this._ignoreSslError = s.ignoreSslError);
+this._socketTimeout = s.socketTimeout;
+null != s.allowRedirects && (this._allowRedirects = s.allowRedirects);
+null != s.allowRedirectDowngrade && (this._allowRedirectDowngrade = s.allowRedirectDowngrade);
+null != s.maxRedirects && (this._maxRedirects = Math.max(s.maxRedirects, 0));
+null != s.keepAlive && (this._keepAlive = s.keepAlive);
+null != s.allowRetries && (this._allowRetries = s.allowRetries);
+null != s.maxRetries && (this._maxRetries = s.maxRetries);
 }
 }
-options(requestUrl, additionalHeaders) {
+options(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+return this.request("OPTIONS", e, null, t || {});
 });
 }
-get(requestUrl, additionalHeaders) {
+get(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("GET", requestUrl, null, additionalHeaders || {});
+return this.request("GET", e, null, t || {});
 });
 }
-del(requestUrl, additionalHeaders) {
+del(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+return this.request("DELETE", e, null, t || {});
 });
 }
-post(requestUrl, data, additionalHeaders) {
+post(e, t, s) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("POST", requestUrl, data, additionalHeaders || {});
+return this.request("POST", e, t, s || {});
 });
 }
-patch(requestUrl, data, additionalHeaders) {
+patch(e, t, s) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+return this.request("PATCH", e, t, s || {});
 });
 }
-put(requestUrl, data, additionalHeaders) {
+put(e, t, s) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("PUT", requestUrl, data, additionalHeaders || {});
+return this.request("PUT", e, t, s || {});
 });
 }
-head(requestUrl, additionalHeaders) {
+head(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+return this.request("HEAD", e, null, t || {});
 });
 }
-sendStream(verb, requestUrl, stream, additionalHeaders) {
+sendStream(e, t, s, r) {
 return __awaiter(this, void 0, void 0, function*() {
-return this.request(verb, requestUrl, stream, additionalHeaders);
+return this.request(e, t, s, r);
 });
 }
-getJson(requestUrl_1) {
-return __awaiter(this, arguments, void 0, function*(requestUrl, additionalHeaders = {}) {
-additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-const res = yield this.get(requestUrl, additionalHeaders);
-return this._processResponse(res, this.requestOptions);
+getJson(e) {
+return __awaiter(this, arguments, void 0, function*(e, t = {}) {
+t[u.Accept] = this._getExistingOrDefaultHeader(t, u.Accept, c.ApplicationJson);
+const s = yield this.get(e, t);
+return this._processResponse(s, this.requestOptions);
 });
 }
-postJson(requestUrl_1, obj_1) {
-return __awaiter(this, arguments, void 0, function*(requestUrl, obj, additionalHeaders = {}) {
-const data = JSON.stringify(obj, null, 2);
-additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-const res = yield this.post(requestUrl, data, additionalHeaders);
-return this._processResponse(res, this.requestOptions);
+postJson(e, t) {
+return __awaiter(this, arguments, void 0, function*(e, t, s = {}) {
+const r = JSON.stringify(t, null, 2);
+s[u.Accept] = this._getExistingOrDefaultHeader(s, u.Accept, c.ApplicationJson);
+s[u.ContentType] = this._getExistingOrDefaultContentTypeHeader(s, c.ApplicationJson);
+const o = yield this.post(e, r, s);
+return this._processResponse(o, this.requestOptions);
 });
 }
-putJson(requestUrl_1, obj_1) {
-return __awaiter(this, arguments, void 0, function*(requestUrl, obj, additionalHeaders = {}) {
-const data = JSON.stringify(obj, null, 2);
-additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-const res = yield this.put(requestUrl, data, additionalHeaders);
-return this._processResponse(res, this.requestOptions);
+putJson(e, t) {
+return __awaiter(this, arguments, void 0, function*(e, t, s = {}) {
+const r = JSON.stringify(t, null, 2);
+s[u.Accept] = this._getExistingOrDefaultHeader(s, u.Accept, c.ApplicationJson);
+s[u.ContentType] = this._getExistingOrDefaultContentTypeHeader(s, c.ApplicationJson);
+const o = yield this.put(e, r, s);
+return this._processResponse(o, this.requestOptions);
 });
 }
-patchJson(requestUrl_1, obj_1) {
-return __awaiter(this, arguments, void 0, function*(requestUrl, obj, additionalHeaders = {}) {
-const data = JSON.stringify(obj, null, 2);
-additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-const res = yield this.patch(requestUrl, data, additionalHeaders);
-return this._processResponse(res, this.requestOptions);
+patchJson(e, t) {
+return __awaiter(this, arguments, void 0, function*(e, t, s = {}) {
+const r = JSON.stringify(t, null, 2);
+s[u.Accept] = this._getExistingOrDefaultHeader(s, u.Accept, c.ApplicationJson);
+s[u.ContentType] = this._getExistingOrDefaultContentTypeHeader(s, c.ApplicationJson);
+const o = yield this.patch(e, r, s);
+return this._processResponse(o, this.requestOptions);
 });
 }
-request(verb, requestUrl, data, headers) {
+request(e, t, s, r) {
 return __awaiter(this, void 0, void 0, function*() {
 if (this._disposed) throw new Error("Client has already been disposed.");
-const parsedUrl = new URL(requestUrl);
-let info = this._prepareRequest(verb, parsedUrl, headers);
-const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-let response, numTries = 0;
+const o = new URL(t);
+let n = this._prepareRequest(e, o, r);
+const i = this._allowRetries && l.includes(e) ? this._maxRetries + 1 : 1;
+let u, c = 0;
 do {
-response = yield this.requestRaw(info, data);
-if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-let authenticationHandler;
-for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
-authenticationHandler = handler;
+u = yield this.requestRaw(n, s);
+if (u && u.message && u.message.statusCode === a.Unauthorized) {
+let e;
+for (const t of this.handlers) if (t.canHandleAuthentication(u)) {
+e = t;
 break;
 }
-return authenticationHandler ? authenticationHandler.handleAuthentication(this, info, data) : response;
+return e ? e.handleAuthentication(this, n, s) : u;
 }
-let redirectsRemaining = this._maxRedirects;
-for (;response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
-const redirectUrl = response.message.headers.location;
-if (!redirectUrl) break;
-const parsedRedirectUrl = new URL(redirectUrl);
-if ("https:" === parsedUrl.protocol && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-yield response.readBody();
-if (parsedRedirectUrl.hostname !== parsedUrl.hostname) for (const header in headers) "authorization" === header.toLowerCase() && delete headers[header];
-info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-response = yield this.requestRaw(info, data);
-redirectsRemaining--;
+let t = this._maxRedirects;
+for (;u.message.statusCode && d.includes(u.message.statusCode) && this._allowRedirects && t > 0; ) {
+const i = u.message.headers.location;
+if (!i) break;
+const a = new URL(i);
+if ("https:" === o.protocol && o.protocol !== a.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+yield u.readBody();
+if (a.hostname !== o.hostname) for (const e in r) "authorization" === e.toLowerCase() && delete r[e];
+n = this._prepareRequest(e, a, r);
+u = yield this.requestRaw(n, s);
+t--;
 }
-if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
-numTries += 1;
-if (numTries < maxTries) {
-yield response.readBody();
-yield this._performExponentialBackoff(numTries);
+if (!u.message.statusCode || !h.includes(u.message.statusCode)) return u;
+c += 1;
+if (c < i) {
+yield u.readBody();
+yield this._performExponentialBackoff(c);
 }
-} while (numTries < maxTries);
-return response;
+} while (c < i);
+return u;
 });
 }
 dispose() {
 this._agent && this._agent.destroy();
 this._disposed = !0;
 }
-requestRaw(info, data) {
+requestRaw(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return new Promise((resolve, reject) => {
-function callbackForResult(err, res) {
-err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
+return new Promise((s, r) => {
+function callbackForResult(e, t) {
+e ? r(e) : t ? s(t) : r(new Error("Unknown error"));
 }
-this.requestRawWithCallback(info, data, callbackForResult);
+this.requestRawWithCallback(e, t, callbackForResult);
 });
 });
 }
-requestRawWithCallback(info, data, onResult) {
-if ("string" == typeof data) {
-info.options.headers || (info.options.headers = {});
-info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+requestRawWithCallback(e, t, s) {
+if ("string" == typeof t) {
+e.options.headers || (e.options.headers = {});
+e.options.headers["Content-Length"] = Buffer.byteLength(t, "utf8");
 }
-let callbackCalled = !1;
-function handleResult(err, res) {
-if (!callbackCalled) {
-callbackCalled = !0;
-onResult(err, res);
+let r = !1;
+function handleResult(e, t) {
+if (!r) {
+r = !0;
+s(e, t);
 }
 }
-const req = info.httpModule.request(info.options, msg => {
-handleResult(void 0, new HttpClientResponse(msg));
+const o = e.httpModule.request(e.options, e => {
+handleResult(void 0, new HttpClientResponse(e));
 });
-let socket;
-req.on("socket", sock => {
-socket = sock;
+let n;
+o.on("socket", e => {
+n = e;
 });
-req.setTimeout(this._socketTimeout || 18e4, () => {
-socket && socket.end();
-handleResult(new Error(`Request timeout: ${info.options.path}`));
+o.setTimeout(this._socketTimeout || 18e4, () => {
+n && n.end();
+handleResult(new Error(`Request timeout: ${e.options.path}`));
 });
-req.on("error", function(err) {
-handleResult(err);
+o.on("error", function(e) {
+handleResult(e);
 });
-data && "string" == typeof data && req.write(data, "utf8");
-if (data && "string" != typeof data) {
-data.on("close", function() {
-req.end();
+t && "string" == typeof t && o.write(t, "utf8");
+if (t && "string" != typeof t) {
+t.on("close", function() {
+o.end();
 });
-data.pipe(req);
-} else req.end();
+t.pipe(o);
+} else o.end();
 }
-getAgent(serverUrl) {
-const parsedUrl = new URL(serverUrl);
-return this._getAgent(parsedUrl);
+getAgent(e) {
+const t = new URL(e);
+return this._getAgent(t);
 }
-getAgentDispatcher(serverUrl) {
-const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
-if (proxyUrl && proxyUrl.hostname) return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+getAgentDispatcher(e) {
+const t = new URL(e), s = getProxyUrl(t);
+if (s && s.hostname) return this._getProxyAgentDispatcher(t, s);
 }
-_prepareRequest(method, requestUrl, headers) {
-const info = {};
-info.parsedUrl = requestUrl;
-const usingSsl = "https:" === info.parsedUrl.protocol;
-info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-const defaultPort = usingSsl ? 443 : 80;
-info.options = {};
-info.options.host = info.parsedUrl.hostname;
-info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-info.options.method = method;
-info.options.headers = this._mergeHeaders(headers);
-null != this.userAgent && (info.options.headers["user-agent"] = this.userAgent);
-info.options.agent = this._getAgent(info.parsedUrl);
-if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
-return info;
+_prepareRequest(e, t, s) {
+const r = {};
+r.parsedUrl = t;
+const n = "https:" === r.parsedUrl.protocol;
+r.httpModule = n ? i : o;
+const a = n ? 443 : 80;
+r.options = {};
+r.options.host = r.parsedUrl.hostname;
+r.options.port = r.parsedUrl.port ? parseInt(r.parsedUrl.port) : a;
+r.options.path = (r.parsedUrl.pathname || "") + (r.parsedUrl.search || "");
+r.options.method = e;
+r.options.headers = this._mergeHeaders(s);
+null != this.userAgent && (r.options.headers["user-agent"] = this.userAgent);
+r.options.agent = this._getAgent(r.parsedUrl);
+if (this.handlers) for (const e of this.handlers) e.prepareRequest(r.options);
+return r;
 }
-_mergeHeaders(headers) {
-return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
+_mergeHeaders(e) {
+return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(e || {})) : lowercaseKeys(e || {});
 }
-_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-let clientHeader;
+_getExistingOrDefaultHeader(e, t, s) {
+let r;
 if (this.requestOptions && this.requestOptions.headers) {
-const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-headerValue && (clientHeader = "number" == typeof headerValue ? headerValue.toString() : headerValue);
+const e = lowercaseKeys(this.requestOptions.headers)[t];
+e && (r = "number" == typeof e ? e.toString() : e);
 }
-const additionalValue = additionalHeaders[header];
-return void 0 !== additionalValue ? "number" == typeof additionalValue ? additionalValue.toString() : additionalValue : void 0 !== clientHeader ? clientHeader : _default;
+const o = e[t];
+return void 0 !== o ? "number" == typeof o ? o.toString() : o : void 0 !== r ? r : s;
 }
-_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-let clientHeader;
+_getExistingOrDefaultContentTypeHeader(e, t) {
+let s;
 if (this.requestOptions && this.requestOptions.headers) {
-const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-headerValue && (clientHeader = "number" == typeof headerValue ? String(headerValue) : Array.isArray(headerValue) ? headerValue.join(", ") : headerValue);
+const e = lowercaseKeys(this.requestOptions.headers)[u.ContentType];
+e && (s = "number" == typeof e ? String(e) : Array.isArray(e) ? e.join(", ") : e);
 }
-const additionalValue = additionalHeaders[Headers.ContentType];
-return void 0 !== additionalValue ? "number" == typeof additionalValue ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : void 0 !== clientHeader ? clientHeader : _default;
+const r = e[u.ContentType];
+return void 0 !== r ? "number" == typeof r ? String(r) : Array.isArray(r) ? r.join(", ") : r : void 0 !== s ? s : t;
 }
-_getAgent(parsedUrl) {
-let agent;
-const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
-this._keepAlive && useProxy && (agent = this._proxyAgent);
-useProxy || (agent = this._agent);
-if (agent) return agent;
-const usingSsl = "https:" === parsedUrl.protocol;
-let maxSockets = 100;
-this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets);
-if (proxyUrl && proxyUrl.hostname) {
-const agentOptions = {
-maxSockets: maxSockets,
+_getAgent(e) {
+let t;
+const s = getProxyUrl(e), o = s && s.hostname;
+this._keepAlive && o && (t = this._proxyAgent);
+o || (t = this._agent);
+if (t) return t;
+const i = "https:" === e.protocol;
+let a = 100;
+this.requestOptions && (a = this.requestOptions.maxSockets || r.globalAgent.maxSockets);
+if (s && s.hostname) {
+const e = {
+maxSockets: a,
 keepAlive: this._keepAlive,
-proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+proxy: Object.assign(Object.assign({}, (s.username || s.password) && {
+proxyAuth: `${s.username}:${s.password}`
 }), {
-host: proxyUrl.hostname,
-port: proxyUrl.port
+host: s.hostname,
+port: s.port
 })
 };
-let tunnelAgent;
-const overHttps = "https:" === proxyUrl.protocol;
-tunnelAgent = usingSsl ? overHttps ? external_left_out_cjs_.httpsOverHttps : external_left_out_cjs_.httpsOverHttp : overHttps ? external_left_out_cjs_.httpOverHttps : external_left_out_cjs_.httpOverHttp;
-agent = tunnelAgent(agentOptions);
-this._proxyAgent = agent;
+let r;
+const o = "https:" === s.protocol;
+r = i ? o ? p.httpsOverHttps : p.httpsOverHttp : o ? p.httpOverHttps : p.httpOverHttp;
+t = r(e);
+this._proxyAgent = t;
 }
-if (!agent) {
-const options = {
+if (!t) {
+const e = {
 keepAlive: this._keepAlive,
-maxSockets: maxSockets
+maxSockets: a
 };
-agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-this._agent = agent;
+t = i ? new n.Agent(e) : new r.Agent(e);
+this._agent = t;
 }
-usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
+i && this._ignoreSslError && (t.options = Object.assign(t.options || {}, {
 rejectUnauthorized: !1
 }));
-return agent;
+return t;
 }
-_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-let proxyAgent;
-this._keepAlive && (proxyAgent = this._proxyAgentDispatcher);
-if (proxyAgent) return proxyAgent;
-const usingSsl = "https:" === parsedUrl.protocol;
-proxyAgent = new external_left_out_cjs_.ProxyAgent(Object.assign({
-uri: proxyUrl.href,
+_getProxyAgentDispatcher(e, t) {
+let s;
+this._keepAlive && (s = this._proxyAgentDispatcher);
+if (s) return s;
+const r = "https:" === e.protocol;
+s = new p.ProxyAgent(Object.assign({
+uri: t.href,
 pipelining: this._keepAlive ? 1 : 0
-}, (proxyUrl.username || proxyUrl.password) && {
-token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
+}, (t.username || t.password) && {
+token: `Basic ${Buffer.from(`${t.username}:${t.password}`).toString("base64")}`
 }));
-this._proxyAgentDispatcher = proxyAgent;
-usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+this._proxyAgentDispatcher = s;
+r && this._ignoreSslError && (s.options = Object.assign(s.options.requestTls || {}, {
 rejectUnauthorized: !1
 }));
-return proxyAgent;
+return s;
 }
-_getUserAgentWithOrchestrationId(userAgent) {
-const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
-return orchId ? `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}` : baseUserAgent;
+_getUserAgentWithOrchestrationId(e) {
+const t = e || "actions/http-client", s = process.env.ACTIONS_ORCHESTRATION_ID;
+return s ? `${t} actions_orchestration_id/${s.replace(/[^a-z0-9_.-]/gi, "_")}` : t;
 }
-_performExponentialBackoff(retryNumber) {
+_performExponentialBackoff(e) {
 return __awaiter(this, void 0, void 0, function*() {
-retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-return new Promise(resolve => setTimeout(() => resolve(), ms));
+e = Math.min(f, e);
+const t = g * Math.pow(2, e);
+return new Promise(e => setTimeout(() => e(), t));
 });
 }
-_processResponse(res, options) {
+_processResponse(e, t) {
 return __awaiter(this, void 0, void 0, function*() {
-return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function*() {
-const statusCode = res.message.statusCode || 0, response = {
-statusCode: statusCode,
+return new Promise((s, r) => __awaiter(this, void 0, void 0, function*() {
+const o = e.message.statusCode || 0, n = {
+statusCode: o,
 result: null,
 headers: {}
 };
-statusCode === HttpCodes.NotFound && resolve(response);
-function dateTimeDeserializer(key, value) {
-if ("string" == typeof value) {
-const a = new Date(value);
-if (!isNaN(a.valueOf())) return a;
+o === a.NotFound && s(n);
+function dateTimeDeserializer(e, t) {
+if ("string" == typeof t) {
+const e = new Date(t);
+if (!isNaN(e.valueOf())) return e;
 }
-return value;
+return t;
 }
-let obj, contents;
+let i, u;
 try {
-contents = yield res.readBody();
-if (contents && contents.length > 0) {
-obj = options && options.deserializeDates ? JSON.parse(contents, dateTimeDeserializer) : JSON.parse(contents);
-response.result = obj;
+u = yield e.readBody();
+if (u && u.length > 0) {
+i = t && t.deserializeDates ? JSON.parse(u, dateTimeDeserializer) : JSON.parse(u);
+n.result = i;
 }
-response.headers = res.message.headers;
-} catch (err) {}
-if (statusCode > 299) {
-let msg;
-msg = obj && obj.message ? obj.message : contents && contents.length > 0 ? contents : `Failed request: (${statusCode})`;
-const err = new HttpClientError(msg, statusCode);
-err.result = response.result;
-reject(err);
-} else resolve(response);
+n.headers = e.message.headers;
+} catch (e) {}
+if (o > 299) {
+let e;
+e = i && i.message ? i.message : u && u.length > 0 ? u : `Failed request: (${o})`;
+const t = new HttpClientError(e, o);
+t.result = n.result;
+r(t);
+} else s(n);
 }));
 });
 }
 }
-const lowercaseKeys = obj => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], 
-c), {});
+const lowercaseKeys = e => Object.keys(e).reduce((t, s) => (t[s.toLowerCase()] = e[s], 
+t), {});
 }
 };

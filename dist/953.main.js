@@ -5,241 +5,236 @@ exports.id = 953;
 exports.ids = [ 953 ];
 
 exports.modules = {
-3444: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3444: (e, t, n) => {
+n.d(t, {
 Lt: () => select,
 nO: () => compileJsonPath,
 rx: () => scanJsonPath
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-const MAX_NODES = 1e5, NAME_CHARACTER = /[\w\u0080-\uffff-]/, BLANK = /[ \t\r\n]/;
-function scanJsonPath(text, start) {
-if ("$" !== text[start]) return {
-index: start,
-message: `expected a JSONPath, which starts with $, found ${found(text, start)}`
+var r = n(2578), o = n(2005), s = n(9974), a = n(8806), i = n(5767);
+const c = 1e5, u = /[\w\u0080-\uffff-]/, d = /[ \t\r\n]/;
+function scanJsonPath(e, t) {
+if ("$" !== e[t]) return {
+index: t,
+message: `expected a JSONPath, which starts with $, found ${found(e, t)}`
 };
-let end = start + 1;
+let n = t + 1;
 for (;;) {
-let next = end;
-for (;BLANK.test(text[next] ?? ""); ) next++;
-if ("[" === text[next]) {
-const closed = scanBrackets(text, next);
-if ("message" in closed) return closed;
-end = closed.end;
+let t = n;
+for (;d.test(e[t] ?? ""); ) t++;
+if ("[" === e[t]) {
+const r = scanBrackets(e, t);
+if ("message" in r) return r;
+n = r.end;
 } else {
-if ("." !== text[next]) return {
-end: end
+if ("." !== e[t]) return {
+end: n
 };
-end = next + ("." === text[next + 1] ? 2 : 1);
-if ("*" === text[end]) end++; else if ("[" !== text[end]) for (;NAME_CHARACTER.test(text[end] ?? ""); ) end++;
+n = t + ("." === e[t + 1] ? 2 : 1);
+if ("*" === e[n]) n++; else if ("[" !== e[n]) for (;u.test(e[n] ?? ""); ) n++;
 }
 }
 }
-function scanBrackets(text, start) {
-const open = [];
-let index = start;
-for (;index < text.length; index++) {
-const character = text[index];
-if ("[" === character) open.push(index); else if ("]" === character) {
-open.pop();
-if (0 === open.length) return {
-end: index + 1
+function scanBrackets(e, t) {
+const n = [];
+let r = t;
+for (;r < e.length; r++) {
+const t = e[r];
+if ("[" === t) n.push(r); else if ("]" === t) {
+n.pop();
+if (0 === n.length) return {
+end: r + 1
 };
-} else if ('"' === character || "'" === character) {
-const from = index;
-for (index++; index < text.length && text[index] !== character; index++) "\\" === text[index] && index++;
-if (index >= text.length) return {
-index: from,
+} else if ('"' === t || "'" === t) {
+const n = r;
+for (r++; r < e.length && e[r] !== t; r++) "\\" === e[r] && r++;
+if (r >= e.length) return {
+index: n,
 message: "expected the quote that ends this string of the path, found the end of the line"
 };
 }
 }
 return {
-index: open.at(-1) ?? start,
+index: n.at(-1) ?? t,
 message: "expected a ] for this [ of the path, found the end of the line"
 };
 }
-function found(text, index) {
-return index < text.length ? (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text.slice(index), 40) : "the end of the line";
+function found(e, t) {
+return t < e.length ? (0, o.hD)(e.slice(t), 40) : "the end of the line";
 }
-async function compileJsonPath(source, env) {
-const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.WH)(source);
-if (problems.length > 0) return {
-problems: problems
+async function compileJsonPath(e, t) {
+const {pieces: n, problems: r} = (0, a.WH)(e);
+if (r.length > 0) return {
+problems: r
 };
-const places = placesOf(pieces), bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"));
-if (bound.problems.length > 0) return {
-problems: bound.problems
+const o = placesOf(n), s = (0, a.hA)(n, t, (e, t) => encode(e, o.get(t) ?? "outside"));
+if (s.problems.length > 0) return {
+problems: s.problems
 };
-const library = await loadJsonPath(), plain = pieces.map(piece => "text" === piece.kind ? piece.text : encode("x", places.get(piece) ?? "outside"));
+const i = await loadJsonPath(), c = n.map(e => "text" === e.kind ? e.text : encode("x", o.get(e) ?? "outside"));
 try {
-const singular = library.compile(plain.join("")).singularQuery(), settled = (0, 
-_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
-void 0 !== settled && library.compile(settled);
-const captures = pieces.filter(piece => "capture" === piece.kind);
+const t = i.compile(c.join("")).singularQuery(), r = (0, a.tq)(s.template);
+void 0 !== r && i.compile(r);
+const u = n.filter(e => "capture" === e.kind);
 return {
 path: {
-source: source,
-singular: singular,
-path: bound.template,
-places: captures.map(piece => places.get(piece) ?? "outside")
+source: e,
+singular: t,
+path: s.template,
+places: u.map(e => o.get(e) ?? "outside")
 }
 };
-} catch (thrown) {
+} catch (e) {
 return {
-problems: [ pathProblem(thrown, pieces, plain) ]
+problems: [ pathProblem(e, n, c) ]
 };
 }
 }
-function placesOf(pieces) {
-const places = new Map;
-let place = "outside";
-for (const piece of pieces) if ("text" === piece.kind) for (let index = 0; index < piece.text.length; index++) {
-const character = piece.text[index];
-"outside" === place ? '"' !== character && "'" !== character || (place = character) : "\\" === character ? index++ : character === place && (place = "outside");
-} else places.set(piece, place);
-return places;
+function placesOf(e) {
+const t = new Map;
+let n = "outside";
+for (const r of e) if ("text" === r.kind) for (let e = 0; e < r.text.length; e++) {
+const t = r.text[e];
+"outside" === n ? '"' !== t && "'" !== t || (n = t) : "\\" === t ? e++ : t === n && (n = "outside");
+} else t.set(r, n);
+return t;
 }
-function encode(value, place) {
-if ('"' === place) return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
-_template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value));
-if ("'" === place) return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
-_template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
-if ("object" == typeof value && null !== value) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
-return "string" == typeof value ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
+function encode(e, t) {
+if ('"' === t) return (0, a.e0)((0, a.MW)(e));
+if ("'" === t) return (0, a.e0)((0, a.MW)(e)).replaceAll('\\"', '"').replaceAll("'", "\\'");
+if ("object" == typeof e && null !== e) throw new i.ZN("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
+return "string" == typeof e ? JSON.stringify(e) : (0, a.MW)(e);
 }
-function pathProblem(thrown, pieces, plain) {
-const given = "object" == typeof thrown && null !== thrown && "token" in thrown ? thrown.token : void 0, at = "object" == typeof given && null !== given && "index" in given && "number" == typeof given.index ? given.index : 0;
-let before = 0, index = 0;
-for (const [position, piece] of pieces.entries()) {
-const length = plain[position]?.length ?? 0;
-at >= before && (index = piece.index + ("text" === piece.kind ? Math.min(at - before, length) : 0));
-before += length;
+function pathProblem(e, t, n) {
+const s = "object" == typeof e && null !== e && "token" in e ? e.token : void 0, a = "object" == typeof s && null !== s && "index" in s && "number" == typeof s.index ? s.index : 0;
+let i = 0, c = 0;
+for (const [e, r] of t.entries()) {
+const t = n[e]?.length ?? 0;
+a >= i && (c = r.index + ("text" === r.kind ? Math.min(a - i, t) : 0));
+i += t;
 }
-const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, ""), why = "can't backup beyond start" === words ? "unexpected end of the path" : (0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(words, 120);
+const u = (0, r.bD)(e).replace(/ \('.*$/s, ""), d = "can't backup beyond start" === u ? "unexpected end of the path" : (0, 
+o.fV)(u, 120);
 return {
-index: Math.max(index, 0),
-message: `expected a JSONPath (RFC 9535): ${why}`
+index: Math.max(c, 0),
+message: `expected a JSONPath (RFC 9535): ${d}`
 };
 }
-async function select(path, document, captures, limitMs) {
-const environment = await loadJsonPath();
-return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-const query = compileFilled(path, captures, environment), values = [];
-for (const {value: value, location: location} of query.lazyQuery(document.value)) {
-if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN(`selects more than ${MAX_NODES} nodes`);
-values.push(document.exact === document.value ? value : at(document.exact, location));
+async function select(e, t, n, r) {
+const o = await loadJsonPath();
+return (0, i.dn)(r, () => {
+const r = compileFilled(e, n, o), s = [];
+for (const {value: e, location: n} of r.lazyQuery(t.value)) {
+if (s.length >= c) throw new i.ZN(`selects more than ${c} nodes`);
+s.push(t.exact === t.value ? e : at(t.exact, n));
 }
-return values;
+return s;
 });
 }
-function compileFilled(path, captures, environment) {
-let next = 0;
-const text = path.path.parts.map(part => "string" == typeof part ? part : encode((0, 
-_template_js__WEBPACK_IMPORTED_MODULE_2__.FT)(captures, part.capture), path.places[next++] ?? "outside")).join("");
+function compileFilled(e, t, n) {
+let r = 0;
+const s = e.path.parts.map(n => "string" == typeof n ? n : encode((0, a.FT)(t, n.capture), e.places[r++] ?? "outside")).join("");
 try {
-return environment.compile(text);
-} catch (thrown) {
-throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown)})`, {
-cause: thrown
+return n.compile(s);
+} catch (e) {
+throw new i.ZN(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
+o.A3)(e)})`, {
+cause: e
 });
 }
 }
-function at(root, location) {
-let value = root;
-for (const key of location) {
-if ("object" != typeof value || null === value) return;
-value = Object.getOwnPropertyDescriptor(value, key)?.value;
+function at(e, t) {
+let n = e;
+for (const e of t) {
+if ("object" != typeof n || null === n) return;
+n = Object.getOwnPropertyDescriptor(n, e)?.value;
 }
-return value;
+return n;
 }
-let library;
+let l;
 function loadJsonPath() {
-library ??= __webpack_require__.e(393).then(__webpack_require__.t.bind(__webpack_require__, 393, 19)).then(({JSONPathEnvironment: JSONPathEnvironment, jsonpath: jsonpath, FunctionExpressionType: FunctionExpressionType, Nothing: Nothing}) => {
-const environment = new JSONPathEnvironment({
-maxRecursionDepth: _json_js__WEBPACK_IMPORTED_MODULE_4__.lr + 3
-}), {ValueType: ValueType, LogicalType: LogicalType} = FunctionExpressionType, {Length: Length, Match: Match, Search: Search} = jsonpath.functions, length = new Length;
-environment.functionRegister.set("length", {
-argTypes: [ ValueType ],
-returnType: ValueType,
-call: value => "string" == typeof value ? characters(value) : length.call(value)
+l ??= n.e(393).then(n.t.bind(n, 393, 19)).then(({JSONPathEnvironment: e, jsonpath: t, FunctionExpressionType: n, Nothing: r}) => {
+const o = new e({
+maxRecursionDepth: s.lr + 3
+}), {ValueType: a, LogicalType: i} = n, {Length: c, Match: u, Search: d} = t.functions, l = new c;
+o.functionRegister.set("length", {
+argTypes: [ a ],
+returnType: a,
+call: e => "string" == typeof e ? characters(e) : l.call(e)
 });
-const match = new Match, search = new Search, strict = call => ({
-argTypes: [ ValueType, ValueType ],
-returnType: LogicalType,
-call: (text, pattern) => "string" == typeof text && "string" == typeof pattern && call(text, pattern)
+const p = new u, f = new d, strict = e => ({
+argTypes: [ a, a ],
+returnType: i,
+call: (t, n) => "string" == typeof t && "string" == typeof n && e(t, n)
 });
-environment.functionRegister.set("match", strict((text, pattern) => match.call(text, `(${pattern})`)));
-environment.functionRegister.set("search", strict((text, pattern) => search.call(text, pattern)));
-compareStrictly(jsonpath);
-return environment;
+o.functionRegister.set("match", strict((e, t) => p.call(e, `(${t})`)));
+o.functionRegister.set("search", strict((e, t) => f.call(e, t)));
+compareStrictly(t);
+return o;
 });
-return library;
+return l;
 }
-function compareStrictly({JSONPathNodeList: JSONPathNodeList, expressions: {InfixExpression: InfixExpression, compare: compare}}) {
-const isStructured = value => "object" == typeof value && null !== value && !(value instanceof JSONPathNodeList), single = operand => operand instanceof JSONPathNodeList && 1 === operand.nodes.length ? operand.nodes[0]?.value : operand, evaluateLogical = InfixExpression.prototype.evaluate;
-InfixExpression.prototype.evaluate = function(context) {
-if (this.logical) return evaluateLogical.call(this, context);
-const left = single(this.left.evaluate(context)), right = single(this.right.evaluate(context));
-if (!isStructured(left) || !isStructured(right)) return compare(left, this.operator, right);
-const equal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.Zm)(left, right);
-return "!=" === this.operator ? !equal : equal && this.operator.endsWith("=");
+function compareStrictly({JSONPathNodeList: e, expressions: {InfixExpression: t, compare: n}}) {
+const isStructured = t => "object" == typeof t && null !== t && !(t instanceof e), single = t => t instanceof e && 1 === t.nodes.length ? t.nodes[0]?.value : t, r = t.prototype.evaluate;
+t.prototype.evaluate = function(e) {
+if (this.logical) return r.call(this, e);
+const t = single(this.left.evaluate(e)), o = single(this.right.evaluate(e));
+if (!isStructured(t) || !isStructured(o)) return n(t, this.operator, o);
+const a = (0, s.Zm)(t, o);
+return "!=" === this.operator ? !a : a && this.operator.endsWith("=");
 };
 }
-function characters(text) {
-let count = 0;
-for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 65535 ? 2 : 1) count++;
-return count;
+function characters(e) {
+let t = 0;
+for (let n = 0; n < e.length; n += (e.codePointAt(n) ?? 0) > 65535 ? 2 : 1) t++;
+return t;
 }
 },
-6217: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6217: (e, t, n) => {
+n.d(t, {
 AD: () => quoteWords,
 e4: () => renderMessage,
 hD: () => quote,
 iU: () => message
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-const SHOWN = 200, SEARCHED = 1048576, LONGEST_SECRET = 65536;
-function quote(value) {
-return "string" == typeof value ? {
+var r = n(9974);
+const o = 200, s = 1048576, a = 65536;
+function quote(e) {
+return "string" == typeof e ? {
 as: "string",
-text: value.slice(0, SEARCHED + 1)
+text: e.slice(0, s + 1)
 } : {
 as: "json",
-text: (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(value, SEARCHED + 1)
+text: (0, r.s$)(e, s + 1)
 };
 }
-function quoteWords(text) {
+function quoteWords(e) {
 return {
 as: "words",
-text: text
+text: e
 };
 }
-function message(words, ...values) {
-return words.flatMap((text, index) => {
-const value = values[index];
-return void 0 === value ? [ text ] : [ text, "number" == typeof value ? String(value) : value ];
+function message(e, ...t) {
+return e.flatMap((e, n) => {
+const r = t[n];
+return void 0 === r ? [ e ] : [ e, "number" == typeof r ? String(r) : r ];
 });
 }
-function renderMessage(parts, redact = text => text) {
-const clean = text => {
-if (text.length <= SEARCHED) return redact(text);
-const cleaned = redact(text.slice(0, SEARCHED));
-return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
+function renderMessage(e, t = e => e) {
+const clean = e => {
+if (e.length <= s) return t(e);
+const n = t(e.slice(0, s));
+return n.slice(0, Math.max(0, n.length - a));
 };
-return parts.map(part => {
-if ("string" == typeof part) return part;
-const text = clean(part.text);
-return "string" === part.as ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
-_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
+return e.map(e => {
+if ("string" == typeof e) return e;
+const t = clean(e.text);
+return "string" === e.as ? (0, r.s$)(t, o) : (0, r.IN)(t, o);
 }).join("");
 }
 },
-3615: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3615: (e, t, n) => {
+n.d(t, {
 Vv: () => operandValue,
 _Z: () => isRange,
 aG: () => operandTemplate,
@@ -247,29 +242,29 @@ kz: () => readNumber,
 mo: () => parseItems,
 p_: () => parseOperand
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757), _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _parse_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026), _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
-const DOMAINS = {
+var r = n(2757), o = n(9974), s = n(3026), a = n(8806), i = n(5767);
+const c = {
 status: {
 expected: "a status from 100 to 999",
-read: text => whole(text, 100, 999)
+read: e => whole(e, 100, 999)
 },
 statuses: {
 expected: "statuses such as 200, 2xx, 200-299 or 200,204",
-read: text => {
-const kind = /^([1-5])xx$/i.exec(text)?.[1];
-return void 0 !== kind ? {
-from: 100 * Number(kind),
-to: 100 * Number(kind) + 99
-} : range(text, 100, 999);
+read: e => {
+const t = /^([1-5])xx$/i.exec(e)?.[1];
+return void 0 !== t ? {
+from: 100 * Number(t),
+to: 100 * Number(t) + 99
+} : range(e, 100, 999);
 }
 },
 whole: {
 expected: "a whole number",
-read: text => whole(text, 0, Number.MAX_SAFE_INTEGER)
+read: e => whole(e, 0, Number.MAX_SAFE_INTEGER)
 },
 wholes: {
 expected: "whole numbers such as 0, 100-200 or 1,2",
-read: text => range(text, 0, Number.MAX_SAFE_INTEGER)
+read: e => range(e, 0, Number.MAX_SAFE_INTEGER)
 },
 number: {
 expected: "a number",
@@ -277,335 +272,333 @@ read: readNumber
 },
 duration: {
 expected: "a duration such as 500ms, 2s, 14d, or bare seconds",
-read: _duration_js__WEBPACK_IMPORTED_MODULE_3__.E9
+read: r.E9
 },
 digest: {
 expected: "a SHA-256 digest of 64 hexadecimal digits",
-read: text => /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : void 0
+read: e => /^[0-9a-f]{64}$/i.test(e) ? e.toLowerCase() : void 0
 },
 text: {
 expected: 'a text ("" is the empty text)',
-read: text => text
+read: e => e
 },
 json: {
 expected: 'a JSON literal or a text ("" is the empty text)',
-read: text => text
+read: e => e
 }
 };
-function readAs(domain, text) {
-return DOMAINS[domain].read("text" === domain || "json" === domain ? text : text.trim());
+function readAs(e, t) {
+return c[e].read("text" === e || "json" === e ? t : t.trim());
 }
-function readNumber(text) {
-return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : void 0;
+function readNumber(e) {
+return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(e) ? Number(e) : void 0;
 }
-function whole(text, min, max) {
-const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-return number >= min && number <= max ? number : void 0;
+function whole(e, t, n) {
+const r = /^\d+$/.test(e) ? Number(e) : Number.NaN;
+return r >= t && r <= n ? r : void 0;
 }
-function range(text, min, max) {
-const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [], from = whole(first ?? "", min, max), to = void 0 === last ? from : whole(last, min, max);
-return void 0 === from || void 0 === to || from > to ? void 0 : {
-from: from,
-to: to
+function range(e, t, n) {
+const [, r, o] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(e) ?? [], s = whole(r ?? "", t, n), a = void 0 === o ? s : whole(o, t, n);
+return void 0 === s || void 0 === a || s > a ? void 0 : {
+from: s,
+to: a
 };
 }
-function isRange(value) {
-return "object" == typeof value && null !== value && "from" in value && "to" in value;
+function isRange(e) {
+return "object" == typeof e && null !== e && "from" in e && "to" in e;
 }
-function parseOperand(text, domain, env) {
-if ("" === text) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
-const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text), bare = (0, 
-_template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env), [problem] = [ ...problems, ...bare.problems ];
-if (void 0 !== problem) throw new _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB([ problem ]);
-const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => "text" === piece.kind ? piece.text : "x").join(""));
-if ("json" === domain ? void 0 !== literal : "text" === domain && "string" == typeof literal) {
-const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0), settled = (0, 
-_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-return void 0 === settled ? {
+function parseOperand(e, t, n) {
+if ("" === e) throw (0, s.p6)(0, c[t].expected, e);
+const {pieces: r, problems: i} = (0, a.WH)(e), u = (0, a.hA)(r, n), [d] = [ ...i, ...u.problems ];
+if (void 0 !== d) throw new s.mB([ d ]);
+const l = (0, o.OT)(r.map(e => "text" === e.kind ? e.text : "x").join(""));
+if ("json" === t ? void 0 !== l : "text" === t && "string" == typeof l) {
+const {template: t} = (0, a.hA)(r, n, a.e0), s = (0, a.tq)(t);
+return void 0 === s ? {
 kind: "json",
-template: template
+template: t
 } : {
 kind: "value",
-value: (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(settled),
-text: text
+value: (0, o.OT)(s),
+text: e
 };
 }
-const {template: template} = bare, settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-if (void 0 === settled || "json" === domain) {
-const asRange = settled === text ? DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text) : void 0;
-return asRange ? {
+const {template: p} = u, f = (0, a.tq)(p);
+if (void 0 === f || "json" === t) {
+const n = f === e ? c.statuses.read(e) ?? c.wholes.read(e) : void 0;
+return n ? {
 kind: "range",
-range: asRange,
-text: text
+range: n,
+text: e
 } : {
 kind: "text",
-template: template,
-domain: domain
+template: p,
+domain: t
 };
 }
-const value = readAs(domain, settled);
-if (void 0 === value) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
-return isRange(value) ? {
+const h = readAs(t, f);
+if (void 0 === h) throw (0, s.p6)(0, c[t].expected, e);
+return isRange(h) ? {
 kind: "range",
-range: value,
-text: text
+range: h,
+text: e
 } : {
 kind: "value",
-value: value,
-text: text
+value: h,
+text: e
 };
 }
-function parseItems(text, domain, env) {
-const inText = "json" === domain || "text" === domain, bracketed = text.startsWith("[") && text.endsWith("]");
-if (inText && bracketed) {
-const operand = parseOperand(text, "json", env);
-if ("json" === operand.kind || "value" === operand.kind && Array.isArray(operand.value)) return [ operand ];
+function parseItems(e, t, n) {
+const r = "json" === t || "text" === t, o = e.startsWith("[") && e.endsWith("]");
+if (r && o) {
+const t = parseOperand(e, "json", n);
+if ("json" === t.kind || "value" === t.kind && Array.isArray(t.value)) return [ t ];
 }
-const shift = !inText && bracketed ? 1 : 0, list = 1 === shift ? text.slice(1, -1) : text, items = [], item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
+const a = !r && o ? 1 : 0, i = 1 === a ? e.slice(1, -1) : e, u = [], d = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
 for (;;) {
-const start = item.lastIndex, [whole = "", untrimmed = ""] = item.exec(list) ?? [], value = untrimmed.trimEnd(), index = shift + start + ("" === value ? whole.replace(/,$/, "").length : whole.indexOf(value));
-if ("" === value && whole.endsWith(",")) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(index, DOMAINS[domain].expected, ",");
+const e = d.lastIndex, [r = "", o = ""] = d.exec(i) ?? [], l = o.trimEnd(), p = a + e + ("" === l ? r.replace(/,$/, "").length : r.indexOf(l));
+if ("" === l && r.endsWith(",")) throw (0, s.p6)(p, c[t].expected, ",");
 try {
-items.push(parseOperand(value, domain, env));
-} catch (thrown) {
-throw thrown instanceof _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB ? thrown.shiftedBy(index) : thrown;
+u.push(parseOperand(l, t, n));
+} catch (e) {
+throw e instanceof s.mB ? e.shiftedBy(p) : e;
 }
-item.lastIndex = start + whole.length;
-if (!whole.endsWith(",")) return items;
+d.lastIndex = e + r.length;
+if (!r.endsWith(",")) return u;
 }
 }
-function operandValue(operand, captures) {
-switch (operand.kind) {
+function operandValue(e, t) {
+switch (e.kind) {
 case "value":
-return operand.value;
+return e.value;
 
 case "range":
-return operand.range;
+return e.range;
 
 case "json":
-return (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0));
+return (0, o.OT)((0, a.GS)(e.template, t, a.e0));
 
 case "text":
 {
-const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
-if ("json" === operand.domain && void 0 !== lone) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
-const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
-if (void 0 === value) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.ZN(`cannot be evaluated: the captured value is not ${DOMAINS[operand.domain].expected}`);
-return value;
+const n = (0, a.HL)(e.template);
+if ("json" === e.domain && void 0 !== n) return (0, a.FT)(t, n);
+const r = readAs(e.domain, (0, a.GS)(e.template, t));
+if (void 0 === r) throw new i.ZN(`cannot be evaluated: the captured value is not ${c[e.domain].expected}`);
+return r;
 }
 }
 }
-function operandTemplate(operand) {
-return "json" === operand.kind || "text" === operand.kind ? operand.template : void 0;
+function operandTemplate(e) {
+return "json" === e.kind || "text" === e.kind ? e.template : void 0;
 }
 },
-3026: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3026: (e, t, n) => {
+n.d(t, {
 F9: () => found,
 au: () => didYouMean,
 mB: () => ParseError,
 p6: () => expected
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var r = n(2005);
 class ParseError extends Error {
 name="ParseError";
 problems;
-constructor(problems) {
-super(problems.map(({message: message}) => message).join("; "));
-this.problems = problems;
+constructor(e) {
+super(e.map(({message: e}) => e).join("; "));
+this.problems = e;
 }
-shiftedBy(start) {
-return new ParseError(this.problems.map(({index: index, message: message}) => ({
-index: start + index,
-message: message
+shiftedBy(e) {
+return new ParseError(this.problems.map(({index: t, message: n}) => ({
+index: e + t,
+message: n
 })));
 }
 }
-function expected(index, what, text, hint = "") {
+function expected(e, t, n, r = "") {
 return new ParseError([ {
-index: index,
-message: `expected ${what}, found ${found(text)}${hint}`
+index: e,
+message: `expected ${t}, found ${found(n)}${r}`
 } ]);
 }
-function found(text) {
-return "" === text ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
+function found(e) {
+return "" === e ? "the end of the line" : (0, r.hD)(e, 40);
 }
-function didYouMean(meant) {
-return void 0 === meant ? "" : `; did you mean ${meant}?`;
+function didYouMean(e) {
+return void 0 === e ? "" : `; did you mean ${e}?`;
 }
 },
-7628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7628: (e, t, n) => {
+n.d(t, {
 Eb: () => compilePattern,
 gH: () => matchPattern,
 nR: () => patternReason,
 zm: () => splitPattern
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-function splitPattern(text) {
-if (!text.startsWith("/")) return {
+var r = n(2578), o = n(2005), s = n(8806), a = n(5767);
+function splitPattern(e) {
+if (!e.startsWith("/")) return {
 start: 0,
-end: text.length,
+end: e.length,
 flags: ""
 };
-const end = text.lastIndexOf("/"), flags = text.slice(end + 1);
-return 0 === end ? {
-index: text.length,
+const t = e.lastIndexOf("/"), n = e.slice(t + 1);
+return 0 === t ? {
+index: e.length,
 message: "expected a slash that ends the regular expression"
-} : /^[a-z]*$/i.test(flags) ? 1 === end ? {
+} : /^[a-z]*$/i.test(n) ? 1 === t ? {
 index: 1,
 message: "expected a regular expression between the slashes, found none"
-} : !/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags) ? {
-index: end + 1,
+} : !/^[gimsuv]*$/.test(n) || new Set(n).size < n.length || /u.*v|v.*u/.test(n) ? {
+index: t + 1,
 message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
+o.hD)(n, 40)}`
 } : {
 start: 1,
-end: end,
-flags: flags.replace("g", "")
+end: t,
+flags: n.replace("g", "")
 } : {
-index: end + 1,
+index: t + 1,
 message: `expected the end of the line or flags after the last slash, found ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
+o.hD)(n, 40)}`
 };
 }
-function compilePattern(pieces, flags, env) {
-const {template: template, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, escapeRegex);
-if (problems.length > 0) return {
-problems: problems
+function compilePattern(e, t, n) {
+const {template: r, problems: o} = (0, s.hA)(e, n, escapeRegex);
+if (o.length > 0) return {
+problems: o
 };
-const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(template);
+const a = (0, s.tq)(r);
 try {
-const standIn = template.parts.map(part => "string" == typeof part ? part : "x").join(""), regex = new RegExp(settled ?? standIn, flags);
+const e = r.parts.map(e => "string" == typeof e ? e : "x").join(""), n = new RegExp(a ?? e, t);
 return {
 pattern: {
-source: template,
-flags: flags,
-regex: void 0 === settled ? void 0 : regex
+source: r,
+flags: t,
+regex: void 0 === a ? void 0 : n
 }
 };
-} catch (thrown) {
-const message = `expected a regular expression: ${patternReason(thrown)}`;
+} catch (t) {
+const n = `expected a regular expression: ${patternReason(t)}`;
 return {
 problems: [ {
-index: pieces[0]?.index ?? 0,
-message: message
+index: e[0]?.index ?? 0,
+message: n
 } ]
 };
 }
 }
-function patternReason(thrown) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, ""), 120);
+function patternReason(e) {
+return (0, o.fV)((0, r.bD)(e).replace(/^.*: (?=[^:]*$)/s, ""), 120);
 }
-function matchPattern(pattern, text, captures, limitMs) {
-return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-const match = (pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags)).exec(text);
-return null === match ? void 0 : {
-start: match.index,
-end: match.index + match[0].length
+function matchPattern(e, t, n, r) {
+return (0, a.dn)(r, () => {
+const r = (e.regex ?? new RegExp((0, s.GS)(e.source, n, escapeRegex), e.flags)).exec(t);
+return null === r ? void 0 : {
+start: r.index,
+end: r.index + r[0].length
 };
 });
 }
-function escapeRegex(text) {
-return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+function escapeRegex(e) {
+return e.replace(/^\w|[^\w\u0080-\uffff]/g, e => `\\x${e.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 },
-6651: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6651: (e, t, n) => {
+n.d(t, {
 d: () => schemaErrors,
 m: () => subschemasOf
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217), _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
-const known = new WeakMap;
-async function subschemasOf(schema) {
-if ("boolean" == typeof schema) return {};
-const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), found = known.get(schema) ?? dereference(schema);
-known.set(schema, found);
-return found;
+var r = n(9974), o = n(6217), s = n(5767);
+const a = new WeakMap;
+async function subschemasOf(e) {
+if ("boolean" == typeof e) return {};
+const {dereference: t} = await n.e(94).then(n.bind(n, 4094)), r = a.get(e) ?? t(e);
+a.set(e, r);
+return r;
 }
-const SHOWN_ERRORS = 3, MOST_WITH_ERRORS = 1e4;
-async function schemaErrors({schema: schema, draft: draft}, value, limitMs) {
-const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), lookup = await subschemasOf(schema);
-return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_0__.dn)(limitMs, () => {
-const first = validate(value, schema, draft, lookup, !0);
-if (!first.valid) return (0, _json_js__WEBPACK_IMPORTED_MODULE_1__.iU)(value, MOST_WITH_ERRORS) ? describe(first.errors) : describe(validate(value, schema, draft, lookup, !1).errors);
+const i = 3, c = 1e4;
+async function schemaErrors({schema: e, draft: t}, o, a) {
+const {validate: i} = await n.e(94).then(n.bind(n, 4094)), u = await subschemasOf(e);
+return (0, s.dn)(a, () => {
+const n = i(o, e, t, u, !0);
+if (!n.valid) return (0, r.iU)(o, c) ? describe(n.errors) : describe(i(o, e, t, u, !1).errors);
 });
 }
-function describe(errors) {
-const inner = errors.filter((error, index) => {
-const next = errors[index + 1];
-return void 0 === next || !wraps(error, next);
-}), shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`)), more = inner.length - shown.length;
-return [ ...shown.flatMap((error, index) => 0 === index ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
+function describe(e) {
+const t = e.filter((t, n) => {
+const r = e[n + 1];
+return void 0 === r || !wraps(t, r);
+}), n = t.slice(0, i).map(({instanceLocation: e, error: t}) => (0, o.AD)(`${(0, 
+r.xX)(e)}: ${t.replace(/\.$/, "")}`)), s = t.length - n.length;
+return [ ...n.flatMap((e, t) => 0 === t ? [ e ] : [ "; ", e ]), ...s > 0 ? [ `; and ${s} more` ] : [] ];
 }
-function wraps(outer, inner) {
-return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
+function wraps(e, t) {
+return t.keywordLocation.startsWith(`${e.keywordLocation}/`) && t.instanceLocation.startsWith(e.instanceLocation);
 }
 },
-5767: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5767: (e, t, n) => {
+n.d(t, {
 ZN: () => EvaluationError,
 dn: () => withinTime,
 yY: () => TooSlow
 });
-var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578), _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6217);
+var r = n(714), o = n(2578), s = n(3920), a = n(2005), i = n(6217);
 class EvaluationError extends Error {
 name="EvaluationError";
 parts;
-constructor(why, options) {
-const parts = "string" == typeof why ? [ why ] : why;
-super((0, _message_js__WEBPACK_IMPORTED_MODULE_4__.e4)(parts), options);
-this.parts = parts;
+constructor(e, t) {
+const n = "string" == typeof e ? [ e ] : e;
+super((0, i.e4)(n), t);
+this.parts = n;
 }
 }
 class TooSlow extends Error {
 name="TooSlow";
 }
-const WATCHDOG_DESCRIPTORS = 8;
-let shared;
-function withinTime(limitMs, work) {
+const c = 8;
+let u;
+function withinTime(e, t) {
 try {
-return void 0 === limitMs ? work() : interrupted(limitMs, work);
-} catch (thrown) {
-if (thrown instanceof EvaluationError || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
-throw new EvaluationError(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
-cause: thrown
+return void 0 === e ? t() : interrupted(e, t);
+} catch (e) {
+if (e instanceof EvaluationError || e instanceof TooSlow || e instanceof o.G7) throw e;
+throw new EvaluationError(`cannot be evaluated: ${(0, a.A3)(e)}`, {
+cause: e
 });
 }
 }
-function interrupted(limitMs, work) {
-const timeout = Math.floor(limitMs);
-if (timeout < 1) throw new TooSlow("no time left");
-if ((0, _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(WATCHDOG_DESCRIPTORS)) throw new TooSlow("not enough file descriptors for a time limit");
-if (!shared) {
-const sandbox = {
+function interrupted(e, t) {
+const n = Math.floor(e);
+if (n < 1) throw new TooSlow("no time left");
+if ((0, s.tQ)(c)) throw new TooSlow("not enough file descriptors for a time limit");
+if (!u) {
+const e = {
 work: void 0
 };
-(0, node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)(sandbox);
-shared = {
-sandbox: sandbox,
-script: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script("work()")
+(0, r.createContext)(e);
+u = {
+sandbox: e,
+script: new r.Script("work()")
 };
 }
-const {sandbox: sandbox, script: script} = shared, outcome = {};
-sandbox.work = () => {
-outcome.result = {
-value: work()
+const {sandbox: o, script: a} = u, i = {};
+o.work = () => {
+i.result = {
+value: t()
 };
 };
 try {
-script.runInContext(sandbox, {
-timeout: timeout
+a.runInContext(o, {
+timeout: n
 });
-} catch (thrown) {
-if ("ERR_SCRIPT_EXECUTION_TIMEOUT" === ("object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0)) throw new TooSlow(`did not finish within ${timeout} ms`);
-throw thrown;
+} catch (e) {
+if ("ERR_SCRIPT_EXECUTION_TIMEOUT" === ("object" == typeof e && null !== e && "code" in e ? e.code : void 0)) throw new TooSlow(`did not finish within ${n} ms`);
+throw e;
 } finally {
-sandbox.work = void 0;
+o.work = void 0;
 }
-if (!outcome.result) throw new EvaluationError("cannot be evaluated");
-return outcome.result.value;
+if (!i.result) throw new EvaluationError("cannot be evaluated");
+return i.result.value;
 }
 }
 };

@@ -5,9 +5,9 @@ exports.id = 957;
 exports.ids = [ 957 ];
 
 exports.modules = {
-881: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-var src_message = __webpack_require__(9022), random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
-const TAKES_SECRETS = [ "credentials_json", "subject_token" ], TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ], INPUTS = {
+881: (e, t, n) => {
+var s = n(9022), o = n(2272), i = n(9006), r = n(4704);
+const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], u = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
@@ -32,7 +32,7 @@ create_curl_config: [ "true or false", "true" ],
 summary: [ "true or false", "true" ],
 url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
 method: [ "a method", "POST" ],
-request_auth: [ "auto, id_token, access_token or none", "auto" ],
+request_auth: [ "auto, id_token, access_token, none or signed_jwt", "auto" ],
 auth_header: [ "the name of a header", "Authorization" ],
 allowed_origins: [ "origins", "https://api.example.com" ],
 expect_unauthenticated: [ "refused", "refused" ],
@@ -49,56 +49,56 @@ checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
 junit_file: [ "the path of a file", "reports/junit.xml" ],
 results_file: [ "the path of a file", "results.json" ]
-}, FILE = "the path of a file", FOLDER = "the path of a folder", PROJECT = "the id of a project", PROXY = "the URL of a proxy", UNKNOWN_FORM = "what looks like a secret", byDefaultCredentials = must => ({
-must: must,
+}, d = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
+must: e,
 by: "default credentials"
-}), USED_VARIABLES = {
-GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
-CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
+}), m = {
+GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(d),
+CLOUDSDK_CONFIG: byDefaultCredentials(h),
 CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
-CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
-GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
-GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
+CLOUDSDK_CORE_PROJECT: byDefaultCredentials(l),
+GOOGLE_CLOUD_PROJECT: byDefaultCredentials(l),
+GCLOUD_PROJECT: byDefaultCredentials(l),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
-must: FILE
+must: d
 },
 HOME: {
-must: FOLDER
+must: h
 },
 APPDATA: {
-must: FOLDER
+must: h
 },
 TMPDIR: {
-must: FOLDER
+must: h
 },
 TEMP: {
-must: FOLDER
+must: h
 },
 TMP: {
-must: FOLDER
+must: h
 },
 RUNNER_TEMP: {
-must: FOLDER
+must: h
 },
 GITHUB_WORKSPACE: {
-must: FOLDER
+must: h
 },
 GITHUB_OUTPUT: {
-must: FILE
+must: d
 },
 GITHUB_ENV: {
-must: FILE
+must: d
 },
 GITHUB_STATE: {
-must: FILE
+must: d
 },
 GITHUB_STEP_SUMMARY: {
-must: FILE
+must: d
 },
 GITHUB_EVENT_PATH: {
-must: FILE
+must: d
 },
 ACTIONS_ID_TOKEN_REQUEST_URL: {
 must: "the URL that the runner sets"
@@ -126,16 +126,16 @@ must: "a session token of AWS",
 takesTokens: !0
 },
 https_proxy: {
-must: PROXY
+must: f
 },
 HTTPS_PROXY: {
-must: PROXY
+must: f
 },
 http_proxy: {
-must: PROXY
+must: f
 },
 HTTP_PROXY: {
-must: PROXY
+must: f
 },
 no_proxy: {
 must: "a list of hosts"
@@ -144,799 +144,843 @@ NO_PROXY: {
 must: "a list of hosts"
 }
 };
-function maskSecretsIn(texts, masker) {
-for (const text of texts) for (const secret of (0, recognition.VY)(text ?? "")) masker.mask(secret);
+function maskSecretsIn(e, t) {
+for (const n of e) for (const e of (0, i.VY)(n ?? "")) t.mask(e);
 }
-function refuseMisplacedInputs(raw, problems, masker) {
-for (const [name, value] of Object.entries(raw)) {
-const kind = void 0 === value ? void 0 : misplacedIn(name, value);
-if (void 0 === kind) continue;
-kind === UNKNOWN_FORM && maskLines(value ?? "", masker);
-const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
-problems.refuse(name, src_message.Qq`${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
+function refuseMisplacedInputs(e, t, n) {
+for (const [o, i] of Object.entries(e)) {
+const e = void 0 === i ? void 0 : misplacedIn(o, i);
+if (void 0 === e) continue;
+e === p && maskLines(i ?? "", n);
+const [a, c] = (0, r.Z)(u, o) ?? [];
+t.refuse(o, s.Qq`${holds(e, a ?? "another value")}${whereItBelongs(e)}`, c);
 }
 }
-function refuseMisplacedVariables(env, run, masker, problems, warnings) {
-const before = problems.list.length;
-for (const [name, {must: must, by: by, takesTokens: takesTokens = !1}] of Object.entries(USED_VARIABLES)) {
-const value = (0, record.Z)(env, name), given = must === PROXY ? withoutPassword(value) : value, kind = void 0 === given ? void 0 : misplacedInVariable(given, must, takesTokens);
-if (void 0 === kind) continue;
-kind === UNKNOWN_FORM && maskLines(given ?? "", masker);
-const message = src_message.Qq`${holds(kind, must)}${whereItBelongs(kind)}`;
-void 0 === by ? problems.refuse(name, message) : run.usesDefaultCredentials ? problems.add("application_default_credentials", message, "GOOGLE_APPLICATION_CREDENTIALS" === name ? (0, 
-src_message.bv)(name, "/home/runner/adc.json") : void 0, {
+function refuseMisplacedVariables(e, t, n, o, i) {
+const a = o.list.length;
+for (const [a, {must: c, by: u, takesTokens: d = !1}] of Object.entries(m)) {
+const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, d);
+if (void 0 === m) continue;
+m === p && maskLines(l ?? "", n);
+const w = s.Qq`${holds(m, c)}${whereItBelongs(m)}`;
+void 0 === u ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
+s.bv)(a, "/home/runner/adc.json") : void 0, {
 code: "ADC_INVALID",
-subject: name
-}) : warnings.push(src_message.Qq`${name} ${message} It is not used here.`);
+subject: a
+}) : i.push(s.Qq`${a} ${w} It is not used here.`);
 }
-return problems.list.length === before;
+return o.list.length === a;
 }
-function misplacedIn(name, value) {
-if (!TAKES_SECRETS.includes(name)) return "body" === name ? wholeCredential(value) : TAKES_TEXT.includes(name) ? (0, 
-recognition.ii)(value) ?? credentialIn(value) : "url" === name ? (0, recognition.W1)(value) : (0, 
-recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? UNKNOWN_FORM : void 0);
+function misplacedIn(e, t) {
+if (!a.includes(e)) return "body" === e ? wholeCredential(t) : c.includes(e) ? (0, 
+i.ii)(t) ?? credentialIn(t) : "url" === e ? (0, i.W1)(t) : (0, i.u7)(t) ?? ((0, 
+o.EZ)(t) ? p : void 0);
 }
-function misplacedInVariable(text, must, takesTokens) {
-if (takesTokens) return wholeCredential(text);
-const isName = must === FILE || must === FOLDER || must === PROJECT;
-return (0, recognition.u7)(text) ?? (isName && (0, random_text.EZ)(text) ? UNKNOWN_FORM : void 0);
+function misplacedInVariable(e, t, n) {
+if (n) return wholeCredential(e);
+const s = t === d || t === h || t === l;
+return (0, i.u7)(e) ?? (s && (0, o.EZ)(e) ? p : void 0);
 }
-function maskLines(text, masker) {
-for (const line of text.split(/\r?\n/)) {
-(0, random_text.EZ)(line) && masker.mask(line.trim());
-for (const {start: start, end: end} of (0, random_text.DY)(line)) end - start >= 12 && masker.mask(line.slice(start, end));
+function maskLines(e, t) {
+for (const n of e.split(/\r?\n/)) {
+(0, o.EZ)(n) && t.mask(n.trim());
+for (const {start: e, end: s} of (0, o.DY)(n)) s - e >= 12 && t.mask(n.slice(e, s));
 }
 }
-function credentialIn(text) {
-const kind = (0, recognition.u7)(text);
-return "a credential" === kind || "a private key" === kind ? kind : void 0;
+function credentialIn(e) {
+const t = (0, i.u7)(e);
+return (0, i.IZ)(t) ? t : void 0;
 }
-function wholeCredential(text) {
-const kind = (0, recognition.ii)(text);
-return "a credential" === kind || "a private key" === kind ? kind : void 0;
+function wholeCredential(e) {
+const t = (0, i.ii)(e);
+return (0, i.IZ)(t) ? t : void 0;
 }
-function holds(kind, must) {
-return `holds ${kind}. It must be ${must}.`;
+function holds(e, t) {
+return `holds ${e}. It must be ${t}.`;
 }
-function whereItBelongs(kind) {
-return "a credential" !== kind && "a private key" !== kind ? "" : src_message.Qq` Use ${(0, 
-src_message.hF)("credentials_json")} for the content.`;
+function whereItBelongs(e) {
+return (0, i.IZ)(e) ? s.Qq` Use ${(0, s.hF)("credentials_json")} for the content.` : "";
 }
-function withoutPassword(url) {
-return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
+function withoutPassword(e) {
+return e?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
 }
-var external_node_fs_ = __webpack_require__(3024), config_inputs = __webpack_require__(5847), errors = __webpack_require__(2578), read = __webpack_require__(813), reason = __webpack_require__(3065);
-const TAKES = {
+var w = n(3024), g = n(5847), v = n(2578), _ = n(813), b = n(3065);
+const y = {
 GITHUB_OUTPUT: "outputs",
 GITHUB_ENV: "exported variables",
 GITHUB_STATE: "the state of the post step",
 GITHUB_STEP_SUMMARY: "the job summary"
 };
-function runnerFileObstacle(env, variable) {
-const path = env[variable], why = path ? obstacleAt(path) : "is not set";
-if (void 0 !== why) return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
+function runnerFileObstacle(e, t) {
+const n = e[t], s = n ? obstacleAt(n) : "is not set";
+if (void 0 !== s) return `${s}. It must name the file that takes ${y[t]}. The runner sets it for every step; do not change it in env: or in a script.`;
 }
-function appendToRunnerFile(env, variable, write) {
-const obstacle = runnerFileObstacle(env, variable);
-if (void 0 !== obstacle) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
-const path = env[variable] ?? "", before = (0, external_node_fs_.statSync)(path);
+function appendToRunnerFile(e, t, n) {
+const s = runnerFileObstacle(e, t);
+if (void 0 !== s) throw new v.G7("FILE_WRITE_FAILED", `${t} ${s}`);
+const o = e[t] ?? "", i = (0, w.statSync)(o);
 try {
-write(path);
-} catch (error) {
-if (error instanceof errors.G7) throw error;
-takeBack(path, before.isFile() ? before.size : void 0);
-throw new errors.G7("FILE_WRITE_FAILED", `${variable}: the file that takes ${TAKES[variable]} was not written: ${(0, 
-reason.u)(error)}.`, {
-cause: error
+n(o);
+} catch (e) {
+if (e instanceof v.G7) throw e;
+takeBack(o, i.isFile() ? i.size : void 0);
+throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${y[t]} was not written: ${(0, 
+b.u)(e)}.`, {
+cause: e
 });
 }
 }
-function obstacleAt(path) {
+function obstacleAt(e) {
 try {
-const found = (0, external_node_fs_.statSync)(path);
-if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(found)}, not a file`;
-(0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+const t = (0, w.statSync)(e);
+if (!t.isFile() && !t.isCharacterDevice()) return `names ${(0, _.I)(t)}, not a file`;
+(0, w.accessSync)(e, w.constants.W_OK);
 return;
-} catch (error) {
-return "ENOENT" === (0, reason.x)(error) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
-reason.u)(error)}`;
+} catch (e) {
+return "ENOENT" === (0, b.x)(e) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
+b.u)(e)}`;
 }
 }
-function takeBack(path, size) {
-if (void 0 !== size) try {
-(0, external_node_fs_.truncateSync)(path, size);
+function takeBack(e, t) {
+if (void 0 !== t) try {
+(0, w.truncateSync)(e, t);
 } catch {}
 }
-var safe_text = __webpack_require__(51), redaction_forms = __webpack_require__(628), redaction_view = __webpack_require__(6298);
-const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, GRAM = 10, STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
-function runAt(entry, letter, units, place) {
-const run = {
-entry: entry,
-from: letter,
-to: letter,
-first: place,
-last: place
+var k = n(51), E = n(628), T = n(6298);
+const A = 24, I = 16, x = 64, O = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
+function runAt(e, t, n, s) {
+const o = {
+entry: e,
+from: t,
+to: t,
+first: s,
+last: s
 };
-for (let at = place; at >= 0 && run.to < entry.codes.length && isLetterOf(entry, run.to, units[at] ?? 0); at = nextLetter(units, at, 1)) {
-run.last = at;
-run.to++;
+for (let t = s; t >= 0 && o.to < e.codes.length && isLetterOf(e, o.to, n[t] ?? 0); t = nextLetter(n, t, 1)) {
+o.last = t;
+o.to++;
 }
-if (!(run.to - run.from < GRAM)) {
-for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0 && isLetterOf(entry, run.from - 1, units[at] ?? 0); at = nextLetter(units, at, -1)) {
-run.first = at;
-run.from--;
+if (!(o.to - o.from < S)) {
+for (let t = nextLetter(n, s, -1); t >= 0 && o.from > 0 && isLetterOf(e, o.from - 1, n[t] ?? 0); t = nextLetter(n, t, -1)) {
+o.first = t;
+o.from--;
 }
-return run;
+return o;
 }
 }
-function nextLetter(units, place, step) {
-let stars = 0, others = 0;
-for (let at = place + step; others < WIDEST_GAP && Math.abs(at - place) <= WIDEST_BLANK && at >= 0 && at < units.length; at += step) {
-const unit = units[at] ?? 0;
-if (unit < 128 && CODES[unit] !== NONE) return at;
-isBlank(unit) || others++;
-unit === STAR ? stars++ : 0 !== unit && (stars = 0);
-if (3 === stars) return -1;
+function nextLetter(e, t, n) {
+let s = 0, o = 0;
+for (let i = t + n; o < x && Math.abs(i - t) <= O && i >= 0 && i < e.length; i += n) {
+const t = e[i] ?? 0;
+if (t < 128 && P[t] !== L) return i;
+isBlank(t) || o++;
+t === N ? s++ : 0 !== t && (s = 0);
+if (3 === s) return -1;
 }
 return -1;
 }
-function isBlank(unit) {
-return 32 === unit || unit >= 9 && unit <= 13;
+function isBlank(e) {
+return 32 === e || e >= 9 && e <= 13;
 }
-function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
-return !(unit >= 128 || CODES[unit] !== codes[letter] || "any-case" !== form.match && form.text.charCodeAt(at[letter] ?? 0) !== unit);
+function isLetterOf({form: e, codes: t, at: n}, s, o) {
+return !(o >= 128 || P[o] !== t[s] || "any-case" !== e.match && e.text.charCodeAt(n[s] ?? 0) !== o);
 }
-function betrays(run, units) {
-const {entry: entry, from: from, to: to, first: first, last: last} = run, end = endOf(run, units), after = charactersIn(units, last + 1, end), before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0, piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
-return (0 === from && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || 0 === from && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1))) && ("word" !== entry.form.match || isWritten(run, units));
+function betrays(e, t) {
+const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), u = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, d = lengthOf(n, Math.max(s, n.piecesFrom), o);
+return (0 === s && o === n.codes.length || d > 0 && u + d + c >= A || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
 }
-function charactersIn(units, from, to) {
-return units.subarray(from, to).filter(unit => 0 !== unit).length;
+function charactersIn(e, t, n) {
+return e.subarray(t, n).filter(e => 0 !== e).length;
 }
-function lengthOf({at: at}, from, to) {
-return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
+function lengthOf({at: e}, t, n) {
+return t >= n ? 0 : (e[n - 1] ?? 0) - (e[t] ?? 0) + 1;
 }
-function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
-return compact(form.text.slice(at[from], (at[to - 1] ?? 0) + 1)) === compact((0, 
-redaction_view.b6)(units.subarray(first, last + 1)));
+function isWritten({entry: {form: e, at: t}, from: n, to: s, first: o, last: i}, r) {
+return compact(e.text.slice(t[n], (t[s - 1] ?? 0) + 1)) === compact((0, T.b6)(r.subarray(o, i + 1)));
 }
-function compact(text) {
-return text.replace(/[\s\0-\x1f"'\\]+/g, "");
+function compact(e) {
+return e.replace(/[\s\0-\x1f"'\\]+/g, "");
 }
-function isCut(units, at) {
-if (isEllipsis(units, at)) return !0;
-let from = at;
-for (;isBlank(units[from] ?? 0); ) from++;
-const rest = (0, redaction_view.b6)(units.subarray(from, from + 24));
-return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
+function isCut(e, t) {
+if (isEllipsis(e, t)) return !0;
+let n = t;
+for (;isBlank(e[n] ?? 0); ) n++;
+const s = (0, T.b6)(e.subarray(n, n + 24));
+return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(s);
 }
-function nextCut(units, from) {
-let at = from;
-for (;at < units.length && !isEllipsis(units, at); ) at++;
-return at;
+function nextCut(e, t) {
+let n = t;
+for (;n < e.length && !isEllipsis(e, n); ) n++;
+return n;
 }
-function isEllipsis(units, at) {
-const unit = units[at];
-return 226 === unit ? 128 === units[at + 1] && 166 === units[at + 2] : unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
+function isEllipsis(e, t) {
+const n = e[t];
+return 226 === n ? 128 === e[t + 1] && 166 === e[t + 2] : n === C || n === R && e[t + 1] === R && e[t + 2] === R;
 }
-function rangeOf(run, units) {
-const end = endOf(run, units), isLast = run.to === run.entry.codes.length || isCut(units, end);
-return [ 0 === run.from ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
+function rangeOf(e, t) {
+const n = endOf(e, t), s = e.to === e.entry.codes.length || isCut(t, n);
+return [ 0 === e.from ? startOf(e, t) : withoutStray(e, t, 1), s ? n : withoutStray(e, t, -1) + 1 ];
 }
-function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
-let start = first;
-for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
-const place = withoutZeros(units, start - 1, -1);
-if (units[place] !== form.text.charCodeAt(own)) break;
-start = place;
+function startOf({entry: {form: e, at: t}, from: n, first: s}, o) {
+let i = s;
+for (let s = (t[n] ?? 0) - 1; s >= 0; s--) {
+const t = withoutZeros(o, i - 1, -1);
+if (o[t] !== e.text.charCodeAt(s)) break;
+i = t;
 }
-return start;
+return i;
 }
-function endOf({entry: {form: form, at: at}, to: to, last: last}, units) {
-let end = last + 1;
-for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
-const place = withoutZeros(units, end, 1);
-if (units[place] !== form.text.charCodeAt(own)) break;
-end = place + 1;
+function endOf({entry: {form: e, at: t}, to: n, last: s}, o) {
+let i = s + 1;
+for (let s = (t[n - 1] ?? 0) + 1; s < e.text.length; s++) {
+const t = withoutZeros(o, i, 1);
+if (o[t] !== e.text.charCodeAt(s)) break;
+i = t + 1;
 }
-return end;
+return i;
 }
-function withoutZeros(units, at, step) {
-let place = at;
-for (;Math.abs(place - at) < 3 && 0 === units[place]; ) place += step;
-return place;
+function withoutZeros(e, t, n) {
+let s = t;
+for (;Math.abs(s - t) < 3 && 0 === e[s]; ) s += n;
+return s;
 }
-function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
-const end = 1 === step ? first : last;
-let kept = end, place = end, letter = 1 === step ? from : to - 1;
-for (let count = 0; count < STRAY; count++) {
-const next = nextLetter(units, place, step), between = Math.abs(next - place) - 1, own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
-if (next < 0) break;
-between !== own && (kept = next);
-place = next;
-letter += step;
+function withoutStray({entry: {at: e}, from: t, to: n, first: s, last: o}, i, r) {
+const a = 1 === r ? s : o;
+let c = a, u = a, d = 1 === r ? t : n - 1;
+for (let t = 0; t < $; t++) {
+const t = nextLetter(i, u, r), n = Math.abs(t - u) - 1, s = Math.abs((e[d + r] ?? 0) - (e[d] ?? 0)) - 1;
+if (t < 0) break;
+n !== s && (c = t);
+u = t;
+d += r;
 }
-return kept;
+return c;
 }
-function entryOf(form) {
-const {text: text, piecesFrom: piecesFrom} = form, codes = new Uint8Array(text.length), at = new Uint32Array(text.length);
-let count = 0, first = -1;
-for (let index = 0; index < text.length; index++) {
-const unit = text.charCodeAt(index), code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-if (code !== NONE) {
-void 0 !== piecesFrom && first < 0 && index >= piecesFrom && (first = count);
-codes[count] = code;
-at[count++] = index;
+function entryOf(e) {
+const {text: t, piecesFrom: n} = e, s = new Uint8Array(t.length), o = new Uint32Array(t.length);
+let i = 0, r = -1;
+for (let e = 0; e < t.length; e++) {
+const a = t.charCodeAt(e), c = a < 128 ? P[a] ?? L : L;
+if (c !== L) {
+void 0 !== n && r < 0 && e >= n && (r = i);
+s[i] = c;
+o[i++] = e;
 }
 }
 return {
-form: form,
-codes: codes.slice(0, count),
-at: at.slice(0, count),
-piecesFrom: first < 0 ? count : first,
-shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
+form: e,
+codes: s.slice(0, i),
+at: o.slice(0, i),
+piecesFrom: r < 0 ? i : r,
+shortestCut: I + (/^-----[^-]*-----/.exec(t)?.[0].length ?? 0)
 };
 }
 function letterCodes() {
-const codes = new Uint8Array(128).fill(NONE);
-for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
-for (let letter = 0; letter < 26; letter++) {
-codes[65 + letter] = 10 + letter;
-codes[97 + letter] = 10 + letter;
+const e = new Uint8Array(128).fill(L);
+for (let t = 0; t < 10; t++) e[48 + t] = t;
+for (let t = 0; t < 26; t++) {
+e[65 + t] = 10 + t;
+e[97 + t] = 10 + t;
 }
-return codes;
+return e;
 }
-const STEP = 8, SLOT_BITS = 15, SLOTS = 2 ** SLOT_BITS, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1);
+const D = 8, j = 15, F = 2 ** j, U = 16777619, M = power(U, S - 1);
 class FormIndex {
-#grams=[];
-#slots=new Int32Array(SLOTS).fill(-1);
-#known=new Uint8Array(2 ** 17);
-#whole=new Set;
-#exact=new Map;
-#knownExact=new Uint8Array(2 ** 17);
-#codes=new Uint8Array(16);
-#places=new Uint32Array(16);
-add(form) {
-if ("exact" === form.match) {
-const [a, b, c, d] = (0, redaction_view.du)(form.text).units, key = exactKey(a, b, c, d), known = this.#exact.get(key);
-void 0 === known ? this.#exact.set(key, [ form.text ]) : known.includes(form.text) || known.push(form.text);
-setBit(this.#knownExact, key);
+#e=[];
+#t=new Int32Array(F).fill(-1);
+#n=new Uint8Array(2 ** 17);
+#s=new Set;
+#o=new Map;
+#i=new Uint8Array(2 ** 17);
+#r=new Uint8Array(16);
+#a=new Uint32Array(16);
+add(e) {
+if ("exact" === e.match) {
+const [t, n, s, o] = (0, T.du)(e.text).units, i = exactKey(t, n, s, o), r = this.#o.get(i);
+void 0 === r ? this.#o.set(i, [ e.text ]) : r.includes(e.text) || r.push(e.text);
+setBit(this.#i, i);
 return;
 }
-if (void 0 === form.piecesFrom) {
-const key = `${form.match} ${form.text}`;
-if (this.#whole.has(key)) return;
-this.#whole.add(key);
+if (void 0 === e.piecesFrom) {
+const t = `${e.match} ${e.text}`;
+if (this.#s.has(t)) return;
+this.#s.add(t);
 }
-const entry = entryOf(form), {codes: codes, piecesFrom: piecesFrom} = entry;
-if (codes.length < GRAM) return;
-let hash = 0, next = 0;
-for (let end = 0; end < codes.length; end++) {
-end >= GRAM && (hash -= Math.imul((codes[end - GRAM] ?? 0) + 1, HIGHEST));
-hash = nextHash(hash, codes[end] ?? 0);
-const letter = end - GRAM + 1;
-if (letter === next) {
-this.#addGram(entry, letter, hash);
-next = 0 === letter ? Math.max(1, piecesFrom) : letter + STEP;
+const t = entryOf(e), {codes: n, piecesFrom: s} = t;
+if (n.length < S) return;
+let o = 0, i = 0;
+for (let e = 0; e < n.length; e++) {
+e >= S && (o -= Math.imul((n[e - S] ?? 0) + 1, M));
+o = nextHash(o, n[e] ?? 0);
+const r = e - S + 1;
+if (r === i) {
+this.#c(t, r, o);
+i = 0 === r ? Math.max(1, s) : r + D;
 }
 }
 }
-#addGram(entry, letter, hash) {
-const slot = slotOf(hash);
-this.#grams.push({
-entry: entry,
-letter: letter,
-hash: hash,
-before: this.#slots[slot] ?? -1
+#c(e, t, n) {
+const s = slotOf(n);
+this.#e.push({
+entry: e,
+letter: t,
+hash: n,
+before: this.#t[s] ?? -1
 });
-this.#slots[slot] = this.#grams.length - 1;
-setBit(this.#known, bitOf(hash));
+this.#t[s] = this.#e.length - 1;
+setBit(this.#n, bitOf(n));
 }
-find(units) {
-const found = [];
-this.#findExact(units, found);
-this.#findRuns(units, found);
-return found;
+find(e) {
+const t = [];
+this.#u(e, t);
+this.#d(e, t);
+return t;
 }
-#findExact(units, found) {
-if (0 === this.#exact.size) return;
-const known = this.#knownExact;
-let done;
-for (let at = 0; at < units.length; at++) {
-const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
-if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done?.get(form) ?? 0)) && isAt(form, units, at)) {
-done ??= new Map;
-done.set(form, at + form.length);
-found.push([ at, at + form.length ]);
+#u(e, t) {
+if (0 === this.#o.size) return;
+const n = this.#i;
+let s;
+for (let o = 0; o < e.length; o++) {
+const i = exactKey(e[o], e[o + 1], e[o + 2], e[o + 3]);
+if (hasBit(n, i)) for (const n of this.#o.get(i) ?? []) if (!(o < (s?.get(n) ?? 0)) && isAt(n, e, o)) {
+s ??= new Map;
+s.set(n, o + n.length);
+t.push([ o, o + n.length ]);
 }
 }
 }
-#findRuns(units, found) {
-if (0 === this.#grams.length) return;
-const known = this.#known, codes = this.#codes, places = this.#places;
-let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
-for (let at = 0; at < units.length; at++) {
-const unit = units[at] ?? 0, code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-if (code === NONE) {
-unit === STAR ? stars++ : 0 !== unit && (stars = 0);
-3 === stars && (count = 0);
-isBlank(unit) && blanks++;
+#d(e, t) {
+if (0 === this.#e.length) return;
+const n = this.#n, s = this.#r, o = this.#a;
+let i = 0, r = 0, a = 0, c = 0, u = -1, d = -1, h = -1;
+for (let l = 0; l < e.length; l++) {
+const f = e[l] ?? 0, p = f < 128 ? P[f] ?? L : L;
+if (p === L) {
+f === N ? a++ : 0 !== f && (a = 0);
+3 === a && (i = 0);
+isBlank(f) && c++;
 continue;
 }
-stars = 0;
-(at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) && (count = 0);
-last = at;
-blanks = 0;
-0 === count && (hash = 0);
-count >= GRAM && (hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST));
-hash = nextHash(hash, code);
-codes[15 & count] = code;
-places[15 & count] = at;
-count++;
-if (count < GRAM || at <= done) continue;
-if (!hasBit(known, bitOf(hash))) continue;
-const place = places[count - GRAM & 15] ?? 0;
-for (let gram = this.#grams[this.#slots[slotOf(hash)] ?? -1]; void 0 !== gram; gram = this.#grams[gram.before]) {
-if (gram.hash !== hash) continue;
-const {entry: entry, letter: letter} = gram;
-if (0 === letter && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
-cut < at && (cut = nextCut(units, at));
-if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
+a = 0;
+(l - u - c > x || l - u > O) && (i = 0);
+u = l;
+c = 0;
+0 === i && (r = 0);
+i >= S && (r -= Math.imul((s[i - S & 15] ?? 0) + 1, M));
+r = nextHash(r, p);
+s[15 & i] = p;
+o[15 & i] = l;
+i++;
+if (i < S || l <= d) continue;
+if (!hasBit(n, bitOf(r))) continue;
+const m = o[i - S & 15] ?? 0;
+for (let n = this.#e[this.#t[slotOf(r)] ?? -1]; void 0 !== n; n = this.#e[n.before]) {
+if (n.hash !== r) continue;
+const {entry: s, letter: o} = n;
+if (0 === o && s.piecesFrom > 0 && s.piecesFrom < s.codes.length) {
+h < l && (h = nextCut(e, l));
+if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + O) continue;
 }
-const run = runAt(entry, letter, units, place);
-if (void 0 !== run && betrays(run, units)) {
-found.push(rangeOf(run, units));
-done = Math.max(done, run.last);
-}
-}
+const i = runAt(s, o, e, m);
+if (void 0 !== i && betrays(i, e)) {
+t.push(rangeOf(i, e));
+d = Math.max(d, i.last);
 }
 }
 }
-function isAt(form, units, at) {
-if (at + form.length > units.length) return !1;
-for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return !1;
+}
+}
+function isAt(e, t, n) {
+if (n + e.length > t.length) return !1;
+for (let s = 0; s < e.length; s++) if (t[n + s] !== e.charCodeAt(s)) return !1;
 return !0;
 }
-function exactKey(a = 0, b = 0, c = 0, d = 0) {
-return 1048575 & (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007));
+function exactKey(e = 0, t = 0, n = 0, s = 0) {
+return 1048575 & (Math.imul(e, 7989) ^ Math.imul(t, 11105) ^ Math.imul(n, 15437) ^ Math.imul(s, 20007));
 }
-function nextHash(hash, code) {
-return Math.imul(hash, BASE) + code + 1 | 0;
+function nextHash(e, t) {
+return Math.imul(e, U) + t + 1 | 0;
 }
-function bitOf(hash) {
-return Math.imul(hash, 2654435761) >>> 12;
+function bitOf(e) {
+return Math.imul(e, 2654435761) >>> 12;
 }
-function slotOf(hash) {
-return Math.imul(hash, 2654435761) >>> 32 - SLOT_BITS;
+function slotOf(e) {
+return Math.imul(e, 2654435761) >>> 32 - j;
 }
-function setBit(bits, bit) {
-bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (7 & bit);
+function setBit(e, t) {
+e[t >>> 3] = (e[t >>> 3] ?? 0) | 1 << (7 & t);
 }
-function hasBit(bits, bit) {
-return !!((bits[bit >>> 3] ?? 0) & 1 << (7 & bit));
+function hasBit(e, t) {
+return !!((e[t >>> 3] ?? 0) & 1 << (7 & t));
 }
-function power(base, exponent) {
-let result = 1;
-for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
-return result;
+function power(e, t) {
+let n = 1;
+for (let s = 0; s < t; s++) n = Math.imul(n, e);
+return n;
 }
-const MOST_LAYERS = 4, MOST_ROUNDS = 4;
+const B = 4, G = 4;
 class Secrets {
-#known=new Set;
-#index=new FormIndex;
-#unindexed=[];
-#memory=new redaction_view.rW;
-add(secret) {
-if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
-const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
-for (const known of [ secret, ...masks ]) this.#known.add(known);
-1 === this.#unindexed.push(secret) && setImmediate(() => this.#indexAll());
-return masks;
+#n=new Set;
+#h=new FormIndex;
+#l=[];
+#f=new T.rW;
+add(e) {
+if (e.trim().length < E.c3 || this.#n.has(e)) return [];
+const t = (0, E.JF)(e).filter(e => !this.#n.has(e));
+for (const n of [ e, ...t ]) this.#n.add(n);
+1 === this.#l.push(e) && setImmediate(() => this.#p());
+return t;
 }
-#indexAll() {
-for (const secret of this.#unindexed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
-this.#unindexed = [];
+#p() {
+for (const e of this.#l) for (const t of (0, E.XP)(e)) this.#h.add(t);
+this.#l = [];
 }
-redact(text) {
-if (0 === this.#known.size || text.length < redaction_forms.c3) return text;
-this.#indexAll();
-let redacted = text;
-for (let round = 0; round < MOST_ROUNDS; round++) {
-const found = this.#find(redacted);
-if (0 === found.length) break;
-redacted = withoutRanges(redacted, found);
+redact(e) {
+if (0 === this.#n.size || e.length < E.c3) return e;
+this.#p();
+let t = e;
+for (let e = 0; e < G; e++) {
+const e = this.#m(t);
+if (0 === e.length) break;
+t = withoutRanges(t, e);
 }
-return redacted;
+return t;
 }
-#find(text) {
-const memory = this.#memory, whole = (0, redaction_view.du)(text, memory), found = [];
-for (const first of FIRST_VIEWS) {
-let view = first(whole, memory);
-for (let layer = 0; layer <= MOST_LAYERS && void 0 !== view; layer++) {
-for (const [from, to] of this.#index.find(view.units)) found.push((0, redaction_view.tg)(view, from, to));
-view = (0, redaction_view.tv)(view, memory);
-}
-}
-return found;
+#m(e) {
+const t = this.#f, n = (0, T.du)(e, t), s = [];
+for (const e of q) {
+let o = e(n, t);
+for (let e = 0; e <= B && void 0 !== o; e++) {
+for (const [e, t] of this.#h.find(o.units)) s.push((0, T.tg)(o, e, t));
+o = (0, T.tv)(o, t);
 }
 }
-const FIRST_VIEWS = [ redaction_view.dA, whole => whole, redaction_view.ai ];
-function withoutRanges(text, ranges) {
-ranges.sort((a, b) => a[0] - b[0]);
-let kept = "", done = 0;
-for (let at = 0; at < ranges.length; ) {
-const [from] = ranges[at] ?? [ 0, 0 ];
-let to = from;
-for (;at < ranges.length && (ranges[at]?.[0] ?? 0) <= Math.max(to, from); at++) to = Math.max(to, ranges[at]?.[1] ?? 0);
-kept += text.slice(done, from) + stars(text.slice(from, to));
-done = to;
-}
-return kept + text.slice(done);
-}
-function stars(secret) {
-const zeros = /^[^\0](\0{3}|\0)[^\0]/.exec(secret)?.[1] ?? "";
-return [ "*", "*", "*" ].join(zeros);
-}
-function takeInputs(env) {
-const inputs = {};
-for (const name of config_inputs.Qh) {
-const variable = `INPUT_${name.toUpperCase()}`, value = (0, record.Z)(env, variable);
-if (void 0 !== value) {
-inputs[name] = value;
-delete env[variable];
+return s;
 }
 }
-return inputs;
+const q = [ T.dA, e => e, T.ai ];
+function withoutRanges(e, t) {
+t.sort((e, t) => e[0] - t[0]);
+let n = "", s = 0;
+for (let o = 0; o < t.length; ) {
+const [i] = t[o] ?? [ 0, 0 ];
+let r = i;
+for (;o < t.length && (t[o]?.[0] ?? 0) <= Math.max(r, i); o++) r = Math.max(r, t[o]?.[1] ?? 0);
+n += e.slice(s, i) + stars(e.slice(i, r));
+s = r;
 }
-function githubHost(env, interrupted) {
-const secrets = new Secrets, safe = text => (0, safe_text.Hk)(secrets.redact(text)), print = text => {
-process.stdout.write(`${safe(text)}\n`);
-}, annotate = (command, text, title) => {
-const properties = void 0 === title ? "" : ` title=${escapeProperty(safe(title))}`;
-process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
-}, write = async (variable, append) => {
-const core = await __webpack_require__.e(58).then(__webpack_require__.bind(__webpack_require__, 6058));
-appendToRunnerFile(env, variable, () => append(core));
+return n + e.slice(s);
+}
+function stars(e) {
+const t = /^[^\0](\0{3}|\0)[^\0]/.exec(e)?.[1] ?? "";
+return [ "*", "*", "*" ].join(t);
+}
+function takeInputs(e) {
+const t = {};
+for (const n of g.Qh) {
+const s = `INPUT_${n.toUpperCase()}`, o = (0, r.Z)(e, s);
+if (void 0 !== o) {
+t[n] = o;
+delete e[s];
+}
+}
+return t;
+}
+function githubHost(e, t) {
+const s = new Secrets, safe = e => (0, k.Hk)(s.redact(e)), print = e => {
+process.stdout.write(`${safe(e)}\n`);
+}, annotate = (e, t, n) => {
+const s = void 0 === n ? "" : ` title=${escapeProperty(safe(n))}`;
+process.stdout.write(`::${e}${s}::${escapeData(safe(t))}\n`);
+}, write = async (t, s) => {
+const o = await n.e(58).then(n.bind(n, 6058));
+appendToRunnerFile(e, t, () => s(o));
 };
 return {
-env: env,
-interrupted: interrupted,
+env: e,
+interrupted: t,
 now: () => Date.now(),
-sleep: async (ms, signal) => {
-const {setTimeout: sleep} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8500, 23));
-await sleep(ms, void 0, {
-signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
+sleep: async (e, s) => {
+const {setTimeout: o} = await Promise.resolve().then(n.t.bind(n, 8500, 23));
+await o(e, void 0, {
+signal: s ? AbortSignal.any([ s, t ]) : t
 });
 },
 random: () => Math.random(),
 info: print,
-debug: text => {
-"1" === env.RUNNER_DEBUG && process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
+debug: t => {
+"1" === e.RUNNER_DEBUG && process.stdout.write(`::debug::${escapeData(safe(t))}\n`);
 },
-notice: text => annotate("notice", text),
-warning: (text, title) => annotate("warning", text, title),
-error: (text, title) => annotate("error", text, title),
+notice: e => annotate("notice", e),
+warning: (e, t) => annotate("warning", e, t),
+error: (e, t) => annotate("error", e, t),
 progress: print,
-mask: secret => {
-const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
-lines.length > 0 && process.stdout.write(lines.join(""));
+mask: e => {
+const t = s.add(e).map(e => `::add-mask::${escapeData(e)}\n`);
+t.length > 0 && process.stdout.write(t.join(""));
 },
-redact: text => secrets.redact(text),
-runnerFileObstacle: file => runnerFileObstacle(env, file),
-setOutput: (name, value) => write("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
-exportVariable: (name, value) => write("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
-saveState: (name, value) => write("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
-appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
-external_node_fs_.appendFileSync)(file, markdown))
+redact: e => s.redact(e),
+runnerFileObstacle: t => runnerFileObstacle(e, t),
+setOutput: (e, t) => write("GITHUB_OUTPUT", ({setOutput: n}) => n(e, t)),
+exportVariable: (e, t) => write("GITHUB_ENV", ({exportVariable: n}) => n(e, t)),
+saveState: (e, t) => write("GITHUB_STATE", ({saveState: n}) => n(e, t)),
+appendSummary: t => appendToRunnerFile(e, "GITHUB_STEP_SUMMARY", e => (0, w.appendFileSync)(e, t))
 };
 }
-function escapeData(text) {
-return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapeData(e) {
+return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapeProperty(text) {
-return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(e) {
+return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var interruption = __webpack_require__(2522), failure = __webpack_require__(3398), src_problems = __webpack_require__(9037), resource_names = __webpack_require__(2632), check = __webpack_require__(9999);
-async function parsePublish(inputs, host, problems, source, warnings) {
-const create = inputs.boolean("create_credentials_file", !1), path = inputs.text("credentials_file_path");
-create || void 0 === path || warnings.push(src_message.Qq`${(0, src_message.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
-src_message.Pe)("create_credentials_file", "true")}`);
-create && "metadata" === source?.kind && problems.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
-const publish = {
-outputTokens: inputs.boolean("output_tokens", !0),
-credentialsFile: create ? {
-path: path
+var H = n(2522), z = n(3398), W = n(9037), V = n(2632), K = n(9999);
+async function parsePublish(e, t, n, o, i) {
+const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
+r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
+s.Pe)("create_credentials_file", "true")}`);
+r && "metadata" === o?.kind && n.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
+const c = {
+outputTokens: e.boolean("output_tokens", !0),
+credentialsFile: r ? {
+path: a
 } : void 0,
-exportEnvironment: inputs.boolean("export_environment_variables", create),
-curlConfig: inputs.boolean("create_curl_config", !1),
-curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
-cleanup: inputs.boolean("cleanup_credentials", !0)
+exportEnvironment: e.boolean("export_environment_variables", r),
+curlConfig: e.boolean("create_curl_config", !1),
+curlHeader: K.sw.find(t => t.toLowerCase() === e.text("auth_header")?.toLowerCase()) ?? "Authorization",
+cleanup: e.boolean("cleanup_credentials", !0)
 };
-(create || publish.curlConfig) && await checkPrivateFiles(path, create, host, problems, warnings);
-return publish;
+(r || c.curlConfig) && await checkPrivateFiles(a, r, t, n, i);
+return c;
 }
-async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
-const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), wrong = void 0 !== path && create ? await credentialsPathProblem(path, env) : void 0;
-void 0 !== wrong && problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
-const folder = await temporaryFolderProblem(env);
-folder?.fatal ? problems.add(folder.variable, folder.message, (0, src_message.bv)(folder.variable, "/tmp"), "FILE_WRITE_FAILED") : folder && warnings.push(`${folder.variable} ${folder.message}`);
+async function checkPrivateFiles(e, t, {env: o}, i, r) {
+const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), u = void 0 !== e && t ? await a(e, o) : void 0;
+void 0 !== u && i.add("credentials_file_path", u, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
+const d = await c(o);
+d?.fatal ? i.add(d.variable, d.message, (0, s.bv)(d.variable, "/tmp"), "FILE_WRITE_FAILED") : d && r.push(`${d.variable} ${d.message}`);
 }
-function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
-const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
-for (const variable of needed) {
-const obstacle = host.runnerFileObstacle?.(variable);
-void 0 !== obstacle && problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
+function checkRunnerFiles({exportEnvironment: e, credentialsFile: t, curlConfig: n, cleanup: s}, o, i) {
+const r = [ "GITHUB_OUTPUT", ...e ? [ "GITHUB_ENV" ] : [], ...s && (t || n) ? [ "GITHUB_STATE" ] : [] ];
+for (const e of r) {
+const t = o.runnerFileObstacle?.(e);
+void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
-var quote = __webpack_require__(2005);
-const KEY_SECRET = "${{ secrets.GCP_KEY }}", KEY_FILE = "key.json", EXAMPLE_PROVIDER = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
-async function parseSource(inputs, host, universe, problems, warnings, options) {
-const useDefault = inputs.boolean("application_default_credentials", !1), usesDefaultCredentials = useDefault || void 0 !== options.defaultSource && !NAMED_SOURCES.some(name => inputs.given(name)), variablesAreUsable = refuseMisplacedVariables(host.env, {
-usesDefaultCredentials: usesDefaultCredentials
-}, host, problems, warnings), given = NAMED_SOURCES.filter(name => inputs.given(name)), [first, ...others] = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
-if (void 0 !== first && others.length > 0) {
-maskSecretsIn([ inputs.text("credentials_json") ], host);
-const [second, third] = others.map(src_message.hF);
-problems.add(first, src_message.Qq`is given together with ${second ?? ""}${void 0 === third ? "" : src_message.Qq` and ${third}`}. Give exactly one of ${(0, 
-src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentials_json")} and ${(0, 
-src_message.hF)("application_default_credentials")}.`);
+var J = n(2005);
+const Z = "${{ secrets.GCP_KEY }}", Q = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
+async function parseSource(e, t, n, o, i, r) {
+const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), u = refuseMisplacedVariables(t.env, {
+usesDefaultCredentials: c
+}, t, o, i), d = X.filter(t => e.given(t)), [h, ...l] = [ ...d, ...a ? [ "application_default_credentials" ] : [] ];
+if (void 0 !== h && l.length > 0) {
+maskSecretsIn([ e.text("credentials_json") ], t);
+const [n, i] = l.map(s.hF);
+o.add(h, s.Qq`is given together with ${n ?? ""}${void 0 === i ? "" : s.Qq` and ${i}`}. Give exactly one of ${(0, 
+s.hF)("workload_identity_provider")}, ${(0, s.hF)("credentials_json")} and ${(0, 
+s.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems, void 0 !== options.defaultSource);
-if ("credentials_json" === given[0]) {
-const {givenCredential: givenCredential} = await credentialSources();
-return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
+if ("workload_identity_provider" === d[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
+if ("credentials_json" === d[0]) {
+const {givenCredential: s} = await credentialSources();
+return s(e.text("credentials_json") ?? "", t, n, o);
 }
-if (useDefault || options.defaultSource) {
-if (!variablesAreUsable) return;
-const {defaultCredential: defaultCredential} = await credentialSources();
-return defaultCredential(host, universe, problems);
+if (a || r.defaultSource) {
+if (!u) return;
+const {defaultCredential: e} = await credentialSources();
+return e(t, n, o);
 }
-noSource(problems, await untrustedRun(host));
+noSource(o, await untrustedRun(t));
 }
 function credentialSources() {
-return __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 9426));
+return n.e(72).then(n.bind(n, 9426));
 }
-async function untrustedRun({env: env}) {
-return (await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 5972))).untrustedRun(env);
+async function untrustedRun({env: e}) {
+return (await n.e(946).then(n.bind(n, 5972))).untrustedRun(e);
 }
-function noSource(problems, outside) {
-const reason = outside?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
-problems.add("credentials_json", src_message.Qq`No credentials given. Set one of ${(0, 
-src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentials_json")} and ${(0, 
-src_message.hF)("application_default_credentials")}. ${(0, src_message.Ww)(reason)}`, outside?.condition ?? (0, 
-src_message.Mn)([ (0, src_message.Pe)("credentials_json", KEY_SECRET, KEY_FILE), "or", (0, 
-src_message.Pe)("workload_identity_provider", EXAMPLE_PROVIDER) ]), {
-code: outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
+function noSource(e, t) {
+const n = t?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
+e.add("credentials_json", s.Qq`No credentials given. Set one of ${(0, s.hF)("workload_identity_provider")}, ${(0, 
+s.hF)("credentials_json")} and ${(0, s.hF)("application_default_credentials")}. ${(0, 
+s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Z, Q), "or", (0, 
+s.Pe)("workload_identity_provider", Y) ]), {
+code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
-async function githubSource(inputs, host, problems, isCommandLine) {
-const given = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(given);
-if (void 0 === provider) {
-const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(given);
-problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+async function githubSource(e, t, o, r) {
+const a = e.text("workload_identity_provider") ?? "", c = (0, V.te)(a);
+if (void 0 === c) {
+const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
+o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
 }
-const requestUrl = host.env.ACTIONS_ID_TOKEN_REQUEST_URL, requestToken = host.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!requestUrl || !requestToken) {
-if (isCommandLine && "true" !== host.env.GITHUB_ACTIONS) {
-problems.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
-src_message.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
+const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, d = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!u || !d) {
+if (r && "true" !== t.env.GITHUB_ACTIONS) {
+o.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
+s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
 return;
 }
-const outside = await untrustedRun(host);
-problems.add("workload_identity_provider", src_message.Qq`needs the job's OIDC token. ${outside?.withoutOidc ?? src_message.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, outside?.condition ?? (0, 
-src_message.c0)("permissions: { contents: read, id-token: write }"), outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+const e = await untrustedRun(t);
+o.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withoutOidc ?? s.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, e?.condition ?? (0, 
+s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
-host.mask(requestToken);
-if (void 0 === (0, recognition.u7)(requestUrl)) if (URL.canParse(requestUrl) && /^https?:$/.test(new URL(requestUrl).protocol)) {
-if (void 0 !== provider) return {
+t.mask(d);
+if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
+if (void 0 !== c) return {
 source: {
 kind: "github",
-provider: provider,
-audience: inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`,
-requestUrl: requestUrl,
-requestToken: requestToken
+provider: c,
+audience: e.text("audience") ?? `https://iam.googleapis.com/${c}`,
+requestUrl: u,
+requestToken: d
 },
 origin: {
 input: "workload_identity_provider"
 }
 };
-} else problems.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
+} else o.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 }
-const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
-function parseImpersonation(inputs, problems) {
-const account = inputs.text("service_account"), example = "deployer@my-project.iam.gserviceaccount.com";
-void 0 === account || ACCOUNT.test(account) || problems.add("service_account", "must be an e-mail address or the unique id of a service account.", example);
-const delegates = inputs.list("delegates");
-for (const delegate of delegates) ACCOUNT.test(delegate) || problems.add("delegates", src_message.Qq`has ${(0, 
-quote.hD)(delegate)}, which is neither an e-mail address nor a unique id.`, example);
-!inputs.given("service_account") && delegates.length > 0 && problems.add("delegates", src_message.Qq`is the impersonation chain to ${(0, 
-src_message.hF)("service_account")}, which is not given.`, (0, src_message.Pe)("service_account", example));
-return void 0 === account ? void 0 : {
-account: account,
-delegates: delegates
+async function parseImpersonation(e, t) {
+const n = e.account("service_account"), o = "deployer@my-project.iam.gserviceaccount.com", i = void 0 === n ? void 0 : (0, 
+V.J5)(n);
+if (void 0 !== n && void 0 === i) {
+const {accountProblem: e} = await accountForms(), {problem: s, example: i} = e(n, "service account");
+t.add("service_account", s ?? "must be an e-mail address or the unique id of a service account.", i ?? o);
+}
+const r = [];
+for (const n of e.accounts("delegates")) {
+const e = (0, V.J5)(n);
+if (void 0 !== e) {
+r.includes(e) || r.push(e);
+continue;
+}
+const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: u} = i(n, "service account");
+t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, u ?? o);
+}
+!e.given("service_account") && e.accounts("delegates").length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
+s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
+return void 0 === n ? void 0 : {
+account: i ?? n,
+delegates: r
 };
 }
-function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
-return 0 === delegates.length && accounts.includes(account);
+function accountForms() {
+return n.e(946).then(n.bind(n, 1152));
 }
-const FILE_EXAMPLE = {
+function isItself({accounts: e = []}, {account: t, delegates: n}) {
+return 0 === n.length && e.includes(t);
+}
+const ee = {
 access_token_boundary: ".github/boundary.yaml",
 checks: ".github/checks.yaml"
 };
-async function inlineOrFile(input, given, problems, pipeWaitMs) {
-if (/[\n{[]|:\s/.test(given)) return given;
-const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813)), maxBytes = "checks" === input ? MOST_BYTES.checks : MOST_BYTES.boundary;
+async function inlineOrFile(e, t, o, i) {
+if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
+const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), u = "checks" === e ? r.checks : r.boundary;
 try {
-return await readText(given, {
-maxBytes: maxBytes,
-pipeWaitMs: pipeWaitMs
+return await a(t, {
+maxBytes: u,
+pipeWaitMs: i
 });
-} catch (error) {
-if (!(error instanceof UnreadableFile)) throw error;
-problems.add(input, src_message.Qq`${error.message}. A path is relative to the working directory, which is the workspace in a job.`, FILE_EXAMPLE[input], {
+} catch (n) {
+if (!(n instanceof c)) throw n;
+o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, ee[e], {
 code: "FILE_READ_FAILED",
-subject: src_message.Qq`The file ${(0, quote.hD)(given)} of ${(0, src_message.hF)(input)}`
+subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
 });
 }
 }
-var endpoints = __webpack_require__(3391), identity = __webpack_require__(3651);
-const HOUR_MS = 36e5;
-async function parseAccess(inputs, problems, pipeWaitMs) {
-const scopes = inputs.list("access_token_scopes");
-for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-const why = /\s/.test(scope) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
-problems.add("access_token_scopes", src_message.Qq`has ${(0, quote.hD)(scope)}, ${why}`, identity.M);
+var te = n(3391), ne = n(3651);
+const se = 36e5;
+async function parseAccess(e, t, o) {
+const i = e.list("access_token_scopes");
+for (const e of i) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
+const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
+t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, ne.M);
 }
-const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+const r = e.duration("access_token_lifetime", se, {
 min: 1e3,
-max: 12 * HOUR_MS,
+max: 12 * se,
 example: "3600s"
 });
-lifetime % 1e3 != 0 && problems.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
-const subject = inputs.text("access_token_subject");
-void 0 === subject || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject) || problems.add("access_token_subject", "must be a user's e-mail address.", "admin@example.com");
-void 0 !== subject && lifetime > HOUR_MS && problems.add("access_token_lifetime", src_message.Qq`must be at most 3600s with ${(0, 
-src_message.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
+r % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
+const a = e.account("access_token_subject");
+if (void 0 !== a && !(0, V.yd)(a)) {
+const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(a, "user");
+t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
+}
+void 0 !== a && r > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
+s.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
-scopes: scopes.length > 0 ? scopes : [ identity.M ],
-lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
-subject: subject,
-boundary: await readBoundary(inputs, problems, pipeWaitMs)
+scopes: i.length > 0 ? i : [ ne.M ],
+lifetimeSeconds: r === se ? void 0 : r / 1e3,
+subject: a,
+boundary: await readBoundary(e, t, o)
 };
 }
-async function readBoundary(inputs, problems, pipeWaitMs) {
-const boundary = inputs.text("access_token_boundary");
-if (void 0 === boundary) return;
-const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163));
-return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs), problems);
+async function readBoundary(e, t, s) {
+const o = e.text("access_token_boundary");
+if (void 0 === o) return;
+const {parseBoundary: i} = await n.e(163).then(n.bind(n, 2163));
+return i(o, e => inlineOrFile("access_token_boundary", e, t, s), t);
 }
-function parseFormats(inputs, problems) {
-const formats = inputs.list("token_format");
-if (0 === formats.length) return;
-const chosen = new Set;
-for (const format of formats) "access_token" === format || "id_token" === format ? chosen.add(format) : problems.add("token_format", src_message.Qq`has ${(0, 
-quote.hD)(format)}, which is neither access_token nor id_token.`, "access_token, id_token");
-return chosen;
+function parseFormats(e, t) {
+const n = e.list("token_format");
+if (0 === n.length) return;
+const o = new Set;
+for (const e of n) "access_token" === e || "id_token" === e ? o.add(e) : t.add("token_format", s.Qq`has ${(0, 
+J.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token");
+return o;
 }
-function decideTokens(from) {
-const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from, fromChecks = checks?.idAudiences ?? [], available = audiences.length > 0 ? audiences : fromChecks;
-for (const audience of audiences) /^[\x21-\x7e]{1,2048}$/.test(audience) || problems.add("id_token_audience", src_message.Qq`has ${(0, 
-quote.hD)(audience)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-if ("whoami" === verb) return {
+function decideTokens(e) {
+const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: u} = e, d = o?.idAudiences ?? [], h = n.length > 0 ? n : d;
+for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || r.add("id_token_audience", s.Qq`has ${(0, 
+J.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+if ("whoami" === c || "access-token" === c) return {
 access: !0,
 idAudiences: []
 };
-if ("access-token" === verb) return {
-access: !0,
-idAudiences: []
-};
-const idTokens = "id-token" === verb || (formats ? formats.has("id_token") : available.length > 0), outputs = void 0 === checks || publish.outputTokens || publish.curlConfig, access = void 0 === verb && (formats ? formats.has("access_token") : !idTokens && outputs), hasRequests = inputs.given("url") || inputs.given("checks"), unknown = hasRequests && (void 0 === checks || void 0 !== checks.shard);
-idTokens && 0 === available.length && !unknown && problems.add("id_token_audience", hasRequests ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
-!idTokens && audiences.length > 0 && warnings.push(src_message.Qq`${(0, src_message.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
-src_message.hF)("token_format")} is access_token.`);
+const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = u.given("url") || u.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
+l && 0 === h.length && !g && r.add("id_token_audience", w ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
+!l && n.length > 0 && a.push(s.Qq`${(0, s.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
+s.hF)("token_format")} is access_token.`);
 return {
-access: access,
-idAudiences: idTokens ? available : []
+access: m,
+idAudiences: l ? h : []
 };
 }
-function checkCapabilities(from) {
-const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, universe: universe, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
-if (needsIdTokens && !account && !person) {
-const code = "ID_TOKEN_UNAVAILABLE", who = github ? "direct workload identity federation" : "a federated identity without a service account";
-problems.add("service_account", src_message.Qq`is not given, and ${who} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", code);
+function checkIdleAccess(e) {
+const {inputs: t, needsAccess: n, needsIdTokens: o, writesFile: i, problems: r, warnings: a} = e;
+if (n) return;
+const c = [ "access_token_scopes", "access_token_lifetime", "access_token_boundary" ].filter(e => (0, 
+g.vM)(t, e) && !("access_token_lifetime" === e && i));
+for (const e of c) a.push(s.Qq`${(0, s.hF)(e)} has no effect, because no access token is requested.`);
+if (!t.given("access_token_subject")) return;
+const u = t.given("id_token_audience") || t.list("token_format").includes("id_token");
+o && u ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
+s.Pe)("token_format", "access_token")) : a.push(s.Qq`${(0, s.hF)("access_token_subject")} has no effect, because no access token is requested.${o ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
 }
-void 0 === access.subject || (0, endpoints.VM)(universe) ? void 0 === access.subject || account || problems.add("service_account", src_message.Qq`is not given, and ${(0, 
-src_message.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : problems.add("access_token_subject", src_message.Qq`is given, and the universe ${universe} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
-void 0 === access.lifetimeSeconds || account || warnings.push(src_message.Qq`${(0, 
-src_message.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+function curlSignedAudience({curlConfig: e}, t) {
+return e ? t?.signedAudiences[0] : void 0;
 }
-function actsAsServiceAccount(source) {
-if ("github" === source.kind) return !1;
-if ("metadata" === source.kind) return !0;
-const {credential: credential} = source;
-return "service_account" === credential.type || "impersonated_service_account" === credential.type || "external_account" === credential.type && void 0 !== credential.impersonate;
+async function checkCapabilities(e) {
+const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: u, warnings: d} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
+if (i.length > 0 && !l && p) {
+const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
+e(i, p.clientId, c, u);
 }
-async function parseConfig(raw, host, options = {}) {
-const problems = new src_problems.Z, inputs = new config_inputs.i_(raw, problems), warnings = [], {credentials_json: _, ...others} = raw;
-maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
-refuseMisplacedInputs(raw, problems, host);
-const plan = (0, config_inputs.XJ)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
-plan?.catch(() => {});
-const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), requested = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = requested && found && isItself(found, requested) ? void 0 : requested, access = await parseAccess(inputs, problems, options.pipeWaitMs), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
-...options,
-universe: universe,
-audiences: audiences,
-problems: problems,
-textOf: async (name, value) => {
-const content = await inlineOrFile(name, value, problems, options.pipeWaitMs);
-maskSecretsIn([ content ], host);
-return content;
+r && checkSigner(l, o?.account ?? accountOf(f), u);
+if (i.length > 0 && !l && !p) {
+const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
+u.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
 }
-})), wanted = decideTokens({
-formats: parseFormats(inputs, problems),
-audiences: audiences,
-checks: checks,
-publish: publish,
-inputs: inputs,
-problems: problems,
-warnings: warnings,
-verb: options.verb
+void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || u.add("service_account", s.Qq`is not given, and ${(0, 
+s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : u.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
+void 0 === a.lifetimeSeconds || l || d.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+}
+function checkSigner(e, t, n) {
+const o = "invoker@my-project.iam.gserviceaccount.com";
+e ? void 0 === t || t.includes("@") || n.add("service_account", s.Qq`must be an e-mail address, and not the unique id ${(0, 
+J.hD)(t)}, because a signed JWT names the account by it.`, o) : n.add("service_account", s.Qq`is not given, and only a service account can sign the JWT of${(0, 
+s.Pe)("request_auth", "signed_jwt")}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`, o, "ID_TOKEN_UNAVAILABLE");
+}
+function accountOf(e) {
+return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
+}
+function actsAsServiceAccount(e) {
+if ("github" === e.kind) return !1;
+if ("metadata" === e.kind) return !0;
+const {credential: t} = e;
+return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
+}
+async function parseConfig(e, t, o = {}) {
+const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...u} = e;
+maskSecretsIn([ ...Object.values(u), ...Object.values(t.env) ], t);
+refuseMisplacedInputs(e, i, t);
+const d = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
+d?.catch(() => {});
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), b = parseProject(r, i), y = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await d)?.planChecks(r, t, {
+...o,
+universe: h,
+audiences: k,
+problems: i,
+textOf: async (e, n) => {
+const s = await inlineOrFile(e, n, i, o.pipeWaitMs);
+maskSecretsIn([ s ], t);
+return s;
+}
+})), T = decideTokens({
+formats: parseFormats(r, i),
+audiences: k,
+checks: E,
+publish: y,
+inputs: r,
+problems: i,
+warnings: a,
+verb: o.verb
+}), A = r.given("workload_identity_provider") ? "github" : p?.source;
+if (A) {
+await checkCapabilities({
+source: A,
+impersonate: m,
+idAudiences: [ ...new Set([ ...T.idAudiences, ...E?.idAudiences ?? [] ]) ],
+needsSignedJwt: (E?.signedAudiences.length ?? 0) > 0,
+access: w,
+universe: h,
+problems: i,
+warnings: a
 });
-!access.boundary || wanted.access || checks || warnings.push(src_message.Qq`${(0, 
-src_message.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
-const source = inputs.given("workload_identity_provider") ? "github" : found?.source;
-source && checkCapabilities({
-source: source,
-impersonate: impersonate,
-needsIdTokens: wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0,
-access: access,
-universe: universe,
-problems: problems,
-warnings: warnings
+const e = T.idAudiences.length > 0 || (E?.idAudiences.length ?? 0) > 0;
+checkIdleAccess({
+inputs: r,
+needsAccess: T.access || void 0 !== E && (E.needsAccess || void 0 !== E.shard),
+needsIdTokens: e,
+writesFile: void 0 !== y.credentialsFile,
+problems: i,
+warnings: a
 });
-inputs.given("audience") && found && "github" !== found.source.kind && warnings.push(src_message.Qq`${(0, 
-src_message.hF)("audience")} has no effect without ${(0, src_message.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
-checkRunnerFiles(publish, host, problems);
-problems.throwIfAny();
-if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const projectId = givenProject ?? found.projectId ?? (impersonate && (0, resource_names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
+}
+r.given("audience") && p && "github" !== p.source.kind && a.push(s.Qq`${(0, s.hF)("audience")} has no effect without ${(0, 
+s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
+checkRunnerFiles(y, t, i);
+i.throwIfAny();
+if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+const I = b ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
-source: found.source,
-origin: found.origin,
-impersonate: impersonate,
-universe: universe,
-requestReason: requestReason,
-projectId: projectId,
-access: access,
-includeEmail: includeEmail,
-wanted: wanted,
-publish: publish,
-checks: checks,
-warnings: warnings
+source: p.source,
+origin: p.origin,
+impersonate: m,
+universe: h,
+requestReason: l,
+projectId: I,
+access: w,
+includeEmail: _,
+wanted: T,
+publish: y,
+checks: E,
+warnings: a
 };
 }
-function parseProject(inputs, problems) {
-const project = inputs.text("project_id");
-void 0 === project || (0, resource_names.rm)(project) || problems.add("project_id", "must be the id of a project.", "my-project");
-return project;
+function parseProject(e, t) {
+const n = e.text("project_id");
+void 0 === n || (0, V.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
+return n;
 }
-function parseUniverse(inputs, problems) {
-const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
-if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
-problems.add("universe", "must be a domain name.", "googleapis.com");
+function parseUniverse(e, t) {
+const n = e.text("universe")?.toLowerCase() ?? "googleapis.com";
+if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(n)) return n;
+t.add("universe", "must be a domain name.", "googleapis.com");
 return "googleapis.com";
 }
-function headerText(name, inputs, problems) {
-const value = inputs.text(name);
-if (void 0 === value || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
-problems.add(name, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
+function headerText(e, t, n) {
+const s = t.text(e);
+if (void 0 === s || /^[\x20-\x7e]{1,1000}$/.test(s)) return s;
+n.add(e, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
 }
-var duration = __webpack_require__(2757);
-function describeSource(source) {
-switch (source.kind) {
+var oe = n(2757);
+function describeSource(e) {
+switch (e.kind) {
 case "github":
 return "GitHub OIDC";
 
@@ -944,7 +988,7 @@ case "metadata":
 return "metadata server";
 
 case "credential":
-switch (source.credential.type) {
+switch (e.credential.type) {
 case "service_account":
 return "service account key";
 
@@ -952,7 +996,7 @@ case "authorized_user":
 return "user credentials";
 
 case "external_account":
-return `external account (${source.credential.source})`;
+return `external account (${e.credential.source})`;
 
 case "external_account_authorized_user":
 return "workforce user credentials";
@@ -962,209 +1006,220 @@ return "impersonated service account";
 }
 }
 }
-const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
-async function publish(host, config, issued) {
-const {access: access, ids: ids, federated: federated} = issued;
-for (const token of [ federated, access, ...ids ]) token && host.mask(token.value);
-const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, issued);
+const ie = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], re = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+async function publish(e, t, n) {
+const {access: s, ids: o, federated: i, signed: r} = n;
+for (const t of [ i, s, r, ...o ]) t && e.mask(t.value);
+const {files: a, credentials: c, curl: u} = await writeFiles(e, t, n);
 try {
-config.publish.exportEnvironment && await exportEnvironment(host, issued.projectId, credentials);
-config.publish.outputTokens && await outputTokens(host, issued);
-await host.setOutput("project_id", host.redact(issued.projectId ?? ""));
-await host.setOutput("principal", host.redact(issued.principal ?? ""));
-void 0 !== credentials && await host.setOutput("credentials_file_path", credentials);
-void 0 !== curl && await host.setOutput("curl_config_path", curl);
-} catch (error) {
-await (files?.removeAll());
-throw error;
+t.publish.exportEnvironment && await exportEnvironment(e, n.projectId, c);
+t.publish.outputTokens && await outputTokens(e, n);
+await e.setOutput("project_id", e.redact(n.projectId ?? ""));
+await e.setOutput("principal", e.redact(n.principal ?? ""));
+void 0 !== c && await e.setOutput("credentials_file_path", c);
+void 0 !== u && await e.setOutput("curl_config_path", u);
+} catch (e) {
+await (a?.removeAll());
+throw e;
 }
 }
-async function writeFiles(host, config, {access: access, ids: ids}) {
-const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish, token = wantsCurl ? ids[0] ?? access : void 0;
-if (!wanted && !token) return {
+async function writeFiles(e, t, {access: o, ids: i, signed: r}) {
+const {credentialsFile: a, curlConfig: c, curlHeader: u, cleanup: d} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
+if (!a && !h) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 8338)) ]), files = new PrivateFiles(host, cleanup);
+const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, d);
 try {
-return {
-files: files,
-credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
-curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
+const n = {
+files: g,
+credentials: w && await g.write("credentials.json", a?.path, w.content),
+curl: h && await g.write("curl.config", void 0, p(u, h.value))
+}, i = e.surface ?? s.hr, r = {
+accessToken: void 0 !== o,
+outputTokens: t.publish.outputTokens,
+exported: t.publish.exportEnvironment,
+isCommandLine: i !== s.hr
 };
-} catch (error) {
-await files.removeAll();
-throw error;
+for (const t of w ? m(w.limits, r) : []) e.warning((0, s.XX)(t, i));
+return n;
+} catch (e) {
+await g.removeAll();
+throw e;
 }
 }
-async function outputTokens(host, {access: access, ids: ids, federated: federated}) {
-if (access) {
-await host.setOutput("access_token", access.value);
-await host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
+async function outputTokens(e, {access: t, ids: n, federated: s}) {
+if (t) {
+await e.setOutput("access_token", t.value);
+await e.setOutput("access_token_expires_at", timestamp(t.expiresAt));
 }
-const [first] = ids;
-if (first) {
-await host.setOutput("id_token", first.value);
-await host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
-await host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
+const [o] = n;
+if (o) {
+await e.setOutput("id_token", o.value);
+await e.setOutput("id_token_expires_at", timestamp(o.expiresAt));
+await e.setOutput("id_tokens", JSON.stringify(Object.fromEntries(n.map(({audience: e, value: t}) => [ e, t ]))));
 }
-const auth = federated ?? access;
-auth && await host.setOutput("auth_token", auth.value);
+const i = s ?? t;
+i && await e.setOutput("auth_token", i.value);
 }
-async function exportEnvironment(host, projectId, credentials) {
-if (void 0 === projectId) host.warning((0, src_message.XX)(src_message.Qq`The project is not known, so no project variables were exported. Set ${(0, 
-src_message.hF)("project_id")}.`, host.surface ?? src_message.hr)); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
-if (void 0 !== credentials) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
+async function exportEnvironment(e, t, n) {
+if (void 0 === t) e.warning((0, s.XX)(s.Qq`The project is not known, so no project variables were exported. Set ${(0, 
+s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of ie) await e.exportVariable(n, t);
+if (void 0 !== n) for (const t of re) await e.exportVariable(t, n);
 }
-function timestamp(ms) {
-return void 0 === ms ? "" : (0, duration.ag)(ms);
+function timestamp(e) {
+return void 0 === e ? "" : (0, oe.ag)(e);
 }
-function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, {origin: origin, ...run}) {
-const {scopes: scopes} = config.access, source = origin ?? ("input" in config.origin ? `input ${config.origin.input}` : config.origin.place);
+function aboutRun(e, {access: t, ids: n, principal: s, projectId: o}, {origin: i, ...r}) {
+const {scopes: a} = e.access, c = i ?? ("input" in e.origin ? `input ${e.origin.input}` : e.origin.place);
 return {
-...run,
+...r,
 identity: {
-kind: describeSource(config.source),
-source: source,
-principal: principal,
-projectId: projectId
+kind: describeSource(e.source),
+source: c,
+principal: s,
+projectId: o
 },
-tokens: [ ...access ? [ {
+tokens: [ ...t ? [ {
 kind: "access_token",
-scopes: scopes,
-expiresAt: access.expiresAt
-} ] : [], ...ids.map(({audience: audience, expiresAt: expiresAt}) => ({
+scopes: a,
+expiresAt: t.expiresAt
+} ] : [], ...n.map(({audience: e, expiresAt: t}) => ({
 kind: "id_token",
-audience: audience,
-expiresAt: expiresAt
+audience: e,
+expiresAt: t
 })) ]
 };
 }
-var report = __webpack_require__(5276);
-function logTokens(host, {identity: identity, tokens: tokens}) {
-const principal = identity?.principal ?? "an identity without a name";
-identity && host.info(`Identity: ${principal} (${(0, report.C)(identity)})`);
-for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
-const what = "id_token" === kind ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`, until = void 0 === expiresAt ? "expiry unknown" : `until ${(0, 
-duration.ag)(expiresAt)}`;
-host.info(`${what}, ${until}`);
+var ae = n(5276);
+function logTokens(e, {identity: t, tokens: n}) {
+const s = t?.principal ?? "an identity without a name";
+t && e.info(`Identity: ${s} (${(0, ae.C)(t)})`);
+for (const {kind: t, audience: s, scopes: o, expiresAt: i} of n) {
+const n = "id_token" === t ? `ID token for ${s}` : `Access token for ${o?.join(" ")}`, r = void 0 === i ? "expiry unknown" : `until ${(0, 
+oe.ag)(i)}`;
+e.info(`${n}, ${r}`);
 }
 }
-var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), sts = __webpack_require__(673), google_token = __webpack_require__(4224), federated = __webpack_require__(5028);
-const WHAT = "GitHub's OIDC issuer";
-class GithubIdentity extends federated.p {
-#source;
-#api;
-#oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, google_token.pL)(token, this.#api.host.now()));
-constructor(source, api) {
-super(source.provider, api);
-this.#source = source;
-this.#api = api;
-api.http.connectAhead(source.requestUrl);
-api.http.connectAhead((0, endpoints.sR)("sts", api.universe, "/"));
+var ce = n(7773), ue = n(6972), de = n(673), he = n(4224), le = n(5028);
+const fe = "GitHub's OIDC issuer";
+class GithubIdentity extends le.p {
+#w;
+#g;
+#v=(0, ne.B)(() => this.#_(), e => (0, he.pL)(e, this.#g.host.now()));
+constructor(e, t) {
+super(e.provider, "github", t);
+this.#w = e;
+this.#g = t;
+t.http.connectAhead(e.requestUrl);
+t.http.connectAhead((0, te.sR)("sts", t.universe, "/"));
 }
-async exchange(scopes) {
-const {provider: provider} = this.#source, {value: subjectToken} = await this.#oidc("");
-return (0, sts.r)(this.#api, {
-audience: `${endpoints.KL}${provider}`,
-scopes: scopes,
-subjectToken: subjectToken,
+async exchange(e) {
+const {provider: t} = this.#w, {value: n} = await this.#v("");
+return (0, de.r)(this.#g, {
+audience: `${te.KL}${t}`,
+scopes: e,
+subjectToken: n,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 facts: this.federation()
 });
 }
-async #requestOidcToken() {
-const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source, url = new URL(requestUrl);
-url.searchParams.set("audience", audience);
-const response = await this.#api.send({
-what: WHAT,
+async #_() {
+const {requestUrl: e, requestToken: t, audience: n} = this.#w, s = new URL(e);
+s.searchParams.set("audience", n);
+const o = await this.#g.send({
+what: fe,
 method: "GET",
-url: url.href,
-bearer: requestToken
+url: s.href,
+bearer: t
 });
-if (!(0, google_api.oJ)(response)) throw await (0, google_api.J5)({
+if (!(0, ce.oJ)(o)) throw await (0, ce.J5)({
 by: "oidc",
-response: response,
-now: this.#api.host.now(),
+response: o,
+now: this.#g.host.now(),
 facts: {
-audience: audience
+audience: n
 }
 });
-const token = (0, google_api._n)((0, google_api.o_)(response, WHAT), "value", WHAT);
-this.#api.host.mask(token);
-this.claims = (0, jwt.d)(token);
-if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} responded with a value that is not a JWT.`);
+const i = (0, ce._n)((0, ce.o_)(o, fe), "value", fe);
+this.#g.host.mask(i);
+this.claims = (0, ue.d)(i);
+if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${fe} responded with a value that is not a JWT.`);
 return {
-value: token,
-expiresAt: (0, jwt.E)(this.claims)
+value: i,
+expiresAt: (0, ue.E)(this.claims)
 };
 }
 }
-var impersonated = __webpack_require__(4545);
-async function identify(source, impersonate, api) {
-const base = await baseIdentity(source, api);
+var pe = n(4545);
+async function identify(e, t, n) {
+const s = await baseIdentity(e, n);
 return {
-base: base,
-identity: impersonate ? new impersonated.e(base, impersonate, api) : base
+base: s,
+identity: t ? new pe.e(s, t, n) : s
 };
 }
-async function baseIdentity(source, api) {
-if ("github" === source.kind) return new GithubIdentity(source, api);
-const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2654));
-return identityOf(source, api);
+async function baseIdentity(e, t) {
+if ("github" === e.kind) return new GithubIdentity(e, t);
+const {identityOf: s} = await n.e(72).then(n.bind(n, 2654));
+return s(e, t);
 }
 class TokenCache {
-#identities;
-#config;
-#api;
-#access;
-#id;
-#minting=0;
-constructor(identities, config, api) {
-this.#identities = identities;
-this.#config = config;
-this.#api = api;
-const isFreshNow = token => (0, google_token.pL)(token, api.host.now()), access = (0, 
-identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
-this.#access = () => access("");
-this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
+#b;
+#y;
+#g;
+#k;
+#E;
+#T;
+#A=0;
+constructor(e, t, n) {
+this.#b = e;
+this.#y = t;
+this.#g = n;
+const isFreshNow = e => (0, he.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#I(() => this.#x()), isFreshNow);
+this.#k = () => s("");
+this.#E = (0, ne.B)(n => this.#I(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, ne.B)(t => this.#I(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
-return this.#access();
+return this.#k();
 }
-idToken(audience) {
-return this.#id(audience);
+idToken(e) {
+return this.#E(e);
+}
+signedJwt(e) {
+return this.#T(e);
 }
 federatedToken() {
-return this.#together(() => this.#identities.base.accessToken({
-scopes: [ identity.M ]
+return this.#I(() => this.#b.base.accessToken({
+scopes: [ ne.M ]
 }));
 }
-async #mintAccess() {
-const {identity: identity} = this.#identities, {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access, request = {
-scopes: scopes,
-lifetimeSeconds: lifetimeSeconds,
-issued: void 0 !== boundary
-}, token = void 0 === subject ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
-return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
+async #x() {
+const {identity: e} = this.#b, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#y.access, i = {
+scopes: t,
+lifetimeSeconds: n,
+issued: void 0 !== o
+}, r = void 0 === s ? await e.accessToken(i) : await e.delegatedToken(s, i);
+return o ? (0, de.$)(this.#g, r, o) : r;
 }
-async #together(mint) {
-0 === this.#minting && this.#api.renewDeadline();
-this.#minting += 1;
+async #I(e) {
+0 === this.#A && this.#g.renewDeadline();
+this.#A += 1;
 try {
-return await mint();
+return await e();
 } finally {
-this.#minting -= 1;
+this.#A -= 1;
 }
 }
 }
-var lib = __webpack_require__(4942), external_node_http_ = __webpack_require__(7067), external_node_http_default = __webpack_require__.n(external_node_http_), external_node_net_ = __webpack_require__(7030), external_node_tls_ = __webpack_require__(1692), http_failure = __webpack_require__(2592);
-function guarded(fail, handle) {
-return (...given) => {
+var me = n(4942), we = n(7067), ge = n.n(we), ve = n(7030), _e = n(1692), be = n(2592);
+function guarded(e, t) {
+return (...n) => {
 try {
-handle(...given);
-} catch (thrown) {
-fail(thrown);
+t(...n);
+} catch (t) {
+e(t);
 }
 };
 }
@@ -1176,1146 +1231,1170 @@ securedAt;
 taken;
 opened;
 connecting;
-#route;
-#layers=[];
-#background;
-#onConnecting=() => {};
-constructor(route, background) {
-this.#route = route;
-this.#background = background;
-this.phase = void 0 !== route.proxy ? "proxy" : 0 === (0, external_node_net_.isIP)(route.host) ? "dns" : "connect";
-this.connecting = new Promise(resolve => {
-this.#onConnecting = resolve;
+#O;
+#$=[];
+#S;
+#N=() => {};
+constructor(e, t) {
+this.#O = e;
+this.#S = t;
+this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, ve.isIP)(e.host) ? "dns" : "connect";
+this.connecting = new Promise(e => {
+this.#N = e;
 });
-this.opened = this.#open();
-this.opened.then(this.#onConnecting, this.#onConnecting);
+this.opened = this.#R();
+this.opened.then(this.#N, this.#N);
 }
 abort() {
-for (const layer of this.#layers.toReversed()) layer.destroy();
+for (const e of this.#$.toReversed()) e.destroy();
 }
 ref() {
-this.#background = !1;
-for (const layer of this.#layers) layer.ref();
+this.#S = !1;
+for (const e of this.#$) e.ref();
 }
-async #open() {
-const {host: host, port: port, proxy: proxy, secure: secure, contexts: contexts} = this.#route;
+async #R() {
+const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#O;
 try {
-const first = proxy?.host ?? host;
-let socket = this.#layer((0, external_node_net_.connect)({
-host: lookupName(first),
-port: proxy?.port ?? port,
+const i = n?.host ?? e;
+let r = this.#C((0, ve.connect)({
+host: lookupName(i),
+port: n?.port ?? t,
 noDelay: !0
 }));
-const tcp = socket, lookedUp = error => {
-error || void 0 !== proxy || (this.phase = "connect");
+const a = r, lookedUp = e => {
+e || void 0 !== n || (this.phase = "connect");
 };
-socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
-proxy?.secure ? contexts.shared() : secure && void 0 === proxy && contexts.own();
-await this.#until(socket, "connect", error => void 0 === proxy ? (0, http_failure.vZ)(error, this.#circumstances()) : (0, 
-http_failure.xh)(error, proxy, "reach", this.#circumstances()));
-if (proxy?.secure) {
-socket = this.#secure(socket, proxy.host, contexts.shared());
-await this.#until(socket, "secureConnect", error => (0, http_failure.xh)(error, proxy, "tls", this.#circumstances()));
+r.once("lookup", guarded(e => a.destroy(this.#L(e)), lookedUp));
+n?.secure ? o.shared() : s && void 0 === n && o.own();
+await this.#P(r, "connect", e => void 0 === n ? (0, be.vZ)(e, this.#D()) : (0, be.xh)(e, n, "reach", this.#D()));
+if (n?.secure) {
+r = this.#j(r, n.host, o.shared());
+await this.#P(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#D()));
 }
-void 0 !== proxy && secure && await this.#tunnel(socket, proxy);
+void 0 !== n && s && await this.#F(r, n);
 this.connectedAt = performance.now();
-if (secure) {
+if (s) {
 this.phase = "tls";
-socket = this.#secure(socket, host, contexts.own());
-this.#onConnecting();
-await this.#until(socket, "secureConnect", error => (0, http_failure.kL)(error, this.#circumstances()));
+r = this.#j(r, e, o.own());
+this.#N();
+await this.#P(r, "secureConnect", e => (0, be.kL)(e, this.#D()));
 this.securedAt = performance.now();
 }
-return socket;
-} catch (error) {
+return r;
+} catch (e) {
 this.abort();
-throw this.#broken(error);
+throw this.#L(e);
 }
 }
-#secure(socket, host, secureContext) {
-return this.#layer((0, external_node_tls_.connect)({
-socket: socket,
-host: host,
-...0 === (0, external_node_net_.isIP)(host) ? {
-servername: host.replace(/\.$/, "")
+#j(e, t, n) {
+return this.#C((0, _e.connect)({
+socket: e,
+host: t,
+...0 === (0, ve.isIP)(t) ? {
+servername: t.replace(/\.$/, "")
 } : {},
-secureContext: secureContext,
+secureContext: n,
 ALPNProtocols: [ "http/1.1" ],
 rejectUnauthorized: !0
 }));
 }
-#tunnel(socket, proxy) {
-const {host: host, port: port} = this.#route, authority = `${6 === (0, external_node_net_.isIP)(host) ? `[${host}]` : host}:${port}`;
-return new Promise((resolve, reject) => {
-const lost = error => reject((0, http_failure.xh)(error, proxy, "tunnel", this.#circumstances())), connecting = (0, 
-external_node_http_.request)({
+#F(e, t) {
+const {host: n, port: s} = this.#O, o = `${6 === (0, ve.isIP)(n) ? `[${n}]` : n}:${s}`;
+return new Promise((n, s) => {
+const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, we.request)({
 method: "CONNECT",
-path: authority,
+path: o,
 setHost: !1,
 headers: {
-host: authority,
+host: o,
 connection: "keep-alive",
-...void 0 === proxy.authorization ? {} : {
-"proxy-authorization": proxy.authorization
+...void 0 === t.authorization ? {} : {
+"proxy-authorization": t.authorization
 }
 },
-createConnection: () => socket
-}), onConnect = (response, _socket, head) => {
-const status = response.statusCode ?? 0;
-status < 200 || status > 299 ? reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)) : head.length > 0 ? reject(new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) sent data of its own in the tunnel to ${this.#route.label}`, {
+createConnection: () => e
+}), onConnect = (e, o, i) => {
+const r = e.statusCode ?? 0;
+r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#O.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#O.label}`, {
 phase: "proxy",
 transient: !1
-})) : resolve();
-}, on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
-connecting.on("connect", on(onConnect));
-connecting.on("error", on(lost));
-connecting.on("close", on(() => lost()));
-connecting.end();
+})) : n();
+}, on = e => guarded(e => s(this.#L(e)), e);
+i.on("connect", on(onConnect));
+i.on("error", on(lost));
+i.on("close", on(() => lost()));
+i.end();
 setImmediate(() => {
 try {
-this.#route.contexts.own();
+this.#O.contexts.own();
 } catch {}
 });
 });
 }
-#layer(socket) {
-this.#layers.push(socket);
-this.#background && socket.unref();
-socket.on("error", () => {});
-return socket;
+#C(e) {
+this.#$.push(e);
+this.#S && e.unref();
+e.on("error", () => {});
+return e;
 }
-#until(socket, event, explain) {
-return new Promise((resolve, reject) => {
-const settle = finish => {
-socket.off(event, onEvent);
-socket.off("error", onError);
-socket.off("close", onClose);
-finish();
-}, on = handle => guarded(thrown => reject(this.#broken(thrown)), handle), onEvent = on(() => settle(resolve)), onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error)))), onClose = on(() => settle(() => reject(explain(void 0))));
-socket.on(event, onEvent);
-socket.on("error", onError);
-socket.on("close", onClose);
+#P(e, t, n) {
+return new Promise((s, o) => {
+const settle = n => {
+e.off(t, i);
+e.off("error", r);
+e.off("close", a);
+n();
+}, on = e => guarded(e => o(this.#L(e)), e), i = on(() => settle(s)), r = on(e => settle(() => o(e instanceof v.G7 ? e : n(e)))), a = on(() => settle(() => o(n(void 0))));
+e.on(t, i);
+e.on("error", r);
+e.on("close", a);
 });
 }
-#broken(thrown) {
-return (0, http_failure.et)(thrown, this.#route.label, this.phase);
+#L(e) {
+return (0, be.et)(e, this.#O.label, this.phase);
 }
-#circumstances() {
+#D() {
 return {
-host: this.#route.label,
-now: this.#route.now()
+host: this.#O.label,
+now: this.#O.now()
 };
 }
 }
-function refusal(status, reason, proxy, host) {
-const phrase = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : external_node_http_.STATUS_CODES[status] ?? "";
-return new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${phrase}`.trim()}`, {
+function refusal(e, t, n, s) {
+const o = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(t) ? t : we.STATUS_CODES[e] ?? "";
+return new be.Dr("NETWORK_PROXY", `the proxy ${n.label} (${n.variable}) refused to connect to ${s}: ${`${e} ${o}`.trim()}`, {
 phase: "proxy",
-transient: status >= 500,
-status: status,
-remedy: 407 === status ? `The proxy requires ${void 0 === proxy.authorization ? "" : "other "}credentials. Set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
+transient: e >= 500,
+status: e,
+remedy: 407 === e ? `The proxy requires ${void 0 === n.authorization ? "" : "other "}credentials. Set ${n.variable} to http://user:password@${n.label}, special characters percent-encoded.` : void 0
 });
 }
-function lookupName(host) {
-return /(?:^|\.)localhost\.?$/i.test(host) ? "localhost" : host;
+function lookupName(e) {
+return /(?:^|\.)localhost\.?$/i.test(e) ? "localhost" : e;
 }
-const AHEAD_MS = 1e4;
+const ye = 1e4;
 class ConnectAhead {
-#connections=new Map;
-#more=new Map;
-#first;
-open(route, count = 1) {
-const {key: key} = route;
-let connection;
+#U=new Map;
+#M=new Map;
+#B;
+open(e, t = 1) {
+const {key: n} = e;
+let s;
 try {
-connection = new Connection(route, !0);
+s = new Connection(e, !0);
 } catch {
 return;
 }
-this.#first ??= connection;
-this.#connections.set(key, [ ...this.#connections.get(key) ?? [], connection ]);
-count > 1 && this.#openMore(connection, route, count - 1);
+this.#B ??= s;
+this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
+t > 1 && this.#G(s, e, t - 1);
 const forget = () => {
-connection.abort();
-this.#connections.set(key, this.#connections.get(key)?.filter(other => other !== connection) ?? []);
-}, timer = setTimeout(() => {
-this.#connections.get(key)?.includes(connection) && forget();
-}, AHEAD_MS).unref();
-connection.opened.then(socket => {
-clearTimeout(timer);
-if (this.#connections.get(key)?.includes(connection)) {
-socket.once("data", forget);
-socket.once("end", forget);
-socket.once("close", forget);
-connection.taken = () => {
-socket.off("data", forget);
-socket.off("end", forget);
-socket.off("close", forget);
+s.abort();
+this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
+}, o = setTimeout(() => {
+this.#U.get(n)?.includes(s) && forget();
+}, ye).unref();
+s.opened.then(e => {
+clearTimeout(o);
+if (this.#U.get(n)?.includes(s)) {
+e.once("data", forget);
+e.once("end", forget);
+e.once("close", forget);
+s.taken = () => {
+e.off("data", forget);
+e.off("end", forget);
+e.off("close", forget);
 };
 }
 }, forget);
 }
-take(key) {
-const connection = this.#connections.get(key)?.shift(), more = this.#more.get(key) ?? 0;
-void 0 === connection && more > 0 && this.#more.set(key, more - 1);
-connection?.taken?.();
-connection?.ref();
-return connection;
+take(e) {
+const t = this.#U.get(e)?.shift(), n = this.#M.get(e) ?? 0;
+void 0 === t && n > 0 && this.#M.set(e, n - 1);
+t?.taken?.();
+t?.ref();
+return t;
 }
 async connecting() {
-await (this.#first?.connecting);
+await (this.#B?.connecting);
 }
 closeAll() {
-const connections = [ ...this.#connections.values() ].flat();
-this.#connections.clear();
-this.#more.clear();
-for (const connection of connections) connection.abort();
-return connections.length;
+const e = [ ...this.#U.values() ].flat();
+this.#U.clear();
+this.#M.clear();
+for (const t of e) t.abort();
+return e.length;
 }
-#openMore(first, route, count) {
-this.#more.set(route.key, count);
-first.connecting.then(() => {
-const more = this.#more.get(route.key) ?? 0;
-this.#more.delete(route.key);
-if (void 0 !== first.connectedAt) for (let index = 0; index < more; index++) this.open(route);
+#G(e, t, n) {
+this.#M.set(t.key, n);
+e.connecting.then(() => {
+const n = this.#M.get(t.key) ?? 0;
+this.#M.delete(t.key);
+if (void 0 !== e.connectedAt) for (let e = 0; e < n; e++) this.open(t);
 });
 }
 }
-const NO_SOCKET = void 0;
-class ConnectionPool extends external_node_http_.Agent {
+const ke = void 0;
+class ConnectionPool extends we.Agent {
 constructor() {
 super({
 keepAlive: !0
 });
 }
-getName(options) {
-return options.routeKey;
+getName(e) {
+return e.routeKey;
 }
-createConnection(options, onConnected = () => {}) {
-options.connect(onConnected);
+createConnection(e, t = () => {}) {
+e.connect(t);
 }
-hasIdle(key) {
-return ((0, record.Z)(this.freeSockets, key)?.length ?? 0) > 0;
+hasIdle(e) {
+return ((0, r.Z)(this.freeSockets, e)?.length ?? 0) > 0;
 }
-destroyIdle(key) {
-for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
+destroyIdle(e) {
+for (const t of [ ...(0, r.Z)(this.freeSockets, e) ?? [] ]) discard.call(t);
 }
 destroyAllIdle() {
-const idle = Object.values(this.freeSockets).flatMap(sockets => sockets ?? []);
-for (const socket of idle) discard.call(socket);
-return idle.length;
+const e = Object.values(this.freeSockets).flatMap(e => e ?? []);
+for (const t of e) discard.call(t);
+return e.length;
 }
-keepSocketAlive(socket) {
-socket.on("data", discard).on("end", discard);
-return super.keepSocketAlive(socket);
+keepSocketAlive(e) {
+e.on("data", discard).on("end", discard);
+return super.keepSocketAlive(e);
 }
-reuseSocket(socket, request) {
-socket.off("data", discard).off("end", discard);
-super.reuseSocket(socket, request);
+reuseSocket(e, t) {
+e.off("data", discard).off("end", discard);
+super.reuseSocket(e, t);
 }
 }
 function discard() {
 this.emit("agentRemove");
 this.destroy();
 }
-var descriptors = __webpack_require__(3920), external_node_crypto_ = __webpack_require__(7598);
-const MOST_ENCODINGS = 3;
-function readBody(response, request, outcome) {
-const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"])), hash = request.digest ? (0, 
-external_node_crypto_.createHash)("sha256") : void 0, encodings = encodingsOf(response);
-let decoders = [], over = !1, bytes = 0;
+var Ee = n(3920), Te = n(7598);
+const Ae = 3;
+function readBody(e, t, n) {
+const s = new Kept(t.maxBodyBytes, Number(e.headers["content-length"])), o = t.digest ? (0, 
+Te.createHash)("sha256") : void 0, i = encodingsOf(e);
+let r = [], a = !1, c = 0;
 const stop = () => {
-over = !0;
-for (const decoder of decoders) decoder.destroy();
-}, on = handle => guarded(thrown => {
-over = !0;
-outcome.broken(thrown);
-}, handle), done = on(() => {
-if (over) return;
-const sha256 = hash?.digest("hex");
+a = !0;
+for (const e of r) e.destroy();
+}, on = e => guarded(e => {
+a = !0;
+n.broken(e);
+}, e), u = on(() => {
+if (a) return;
+const e = o?.digest("hex");
 stop();
-outcome.done({
-bytes: bytes,
-kept: kept.take(),
-truncated: bytes > request.maxBodyBytes,
-sha256: sha256
+n.done({
+bytes: c,
+kept: s.take(),
+truncated: c > t.maxBodyBytes,
+sha256: e
 });
-}), read = on(chunk => {
-if (!over) {
-bytes += chunk.length;
-kept.add(chunk);
-hash?.update(chunk);
-if (!(bytes <= request.maxBodyBytes)) if ("error" === request.onLargeBody) {
+}), d = on(e => {
+if (!a) {
+c += e.length;
+s.add(e);
+o?.update(e);
+if (!(c <= t.maxBodyBytes)) if ("error" === t.onLargeBody) {
 stop();
-outcome.tooLarge();
-} else void 0 === hash && done();
+n.tooLarge();
+} else void 0 === o && u();
 }
 });
-if (0 === encodings.length) {
-const length = Number(response.headers["content-length"]);
-if ("error" === request.onLargeBody && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
+if (0 === i.length) {
+const s = Number(e.headers["content-length"]);
+if ("error" === t.onLargeBody && s > t.maxBodyBytes && carriesBody(t.method, e.statusCode)) {
 stop();
-outcome.tooLarge();
+n.tooLarge();
 return stop;
 }
-response.on("data", read);
-response.on("end", done);
+e.on("data", d);
+e.on("end", u);
 return stop;
 }
-const open = firstByte => {
-decoders = encodings.map((encoding, index) => decoderFor(encoding, 0 === index ? firstByte : void 0));
-decoders.forEach((decoder, index) => {
+const open = e => {
+r = i.map((t, n) => decoderFor(t, 0 === n ? e : void 0));
+r.forEach((e, t) => {
 const corrupt = () => {
-if (!over) {
+if (!a) {
 stop();
-outcome.corrupt(encodings[index] ?? "");
+n.corrupt(i[t] ?? "");
 }
 };
-decoder.on("error", on(corrupt));
-const next = decoders[index + 1];
-void 0 !== next ? decoder.pipe(next) : decoder.on("data", read).on("end", done);
+e.on("error", on(corrupt));
+const s = r[t + 1];
+void 0 !== s ? e.pipe(s) : e.on("data", d).on("end", u);
 });
-}, decode = chunk => {
-if (over) return;
-0 === decoders.length && open(chunk[0]);
-const first = decoders[0];
-if (!1 === first?.write(chunk)) {
-response.pause();
+}, decode = t => {
+if (a) return;
+0 === r.length && open(t[0]);
+const n = r[0];
+if (!1 === n?.write(t)) {
+e.pause();
 const resume = () => {
-response.resume();
+e.resume();
 };
-first.once("drain", on(resume));
+n.once("drain", on(resume));
 }
 }, end = () => {
-void 0 === decoders[0] ? done() : over || decoders[0].end();
+void 0 === r[0] ? u() : a || r[0].end();
 };
-response.on("data", on(decode));
-response.on("end", on(end));
+e.on("data", on(decode));
+e.on("end", on(end));
 return stop;
 }
-function carriesBody(method, status) {
-return "HEAD" !== method && 204 !== status && 304 !== status;
+function carriesBody(e, t) {
+return "HEAD" !== e && 204 !== t && 304 !== t;
 }
-function encodingsOf(response) {
-const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => "" !== name && "identity" !== name).reverse();
-return named.every(name => DECODERS.has(name) && ("zstd" !== name || "createZstdDecompress" in zlib())) && named.length <= MOST_ENCODINGS ? named : [];
+function encodingsOf(e) {
+const t = (e.headers["content-encoding"] ?? "").toLowerCase().split(",").map(e => e.trim().replace(/^x-/, "")).filter(e => "" !== e && "identity" !== e).reverse();
+return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ae ? t : [];
 }
-const zlib = () => process.getBuiltinModule("node:zlib"), CHUNK = {
+const zlib = () => process.getBuiltinModule("node:zlib"), Ie = {
 chunkSize: 65536
-}, DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => void 0 === firstByte || 8 == (15 & firstByte) ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
-function decoderFor(encoding, firstByte) {
-const make = DECODERS.get(encoding);
-if (void 0 === make) throw new Error(`no decoder for ${encoding}`);
-return make(firstByte);
+}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Ie) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Ie) : zlib().createInflateRaw(Ie) ], [ "br", () => zlib().createBrotliDecompress(Ie) ], [ "zstd", () => zlib().createZstdDecompress(Ie) ] ]);
+function decoderFor(e, t) {
+const n = xe.get(e);
+if (void 0 === n) throw new Error(`no decoder for ${e}`);
+return n(t);
 }
-const MOST_ANNOUNCED = 262144, spare = [], MOST_SPARE = 8, LARGEST_SPARE = 262144;
+const Oe = 262144, $e = [], Se = 8, Ne = 262144;
 class Kept {
-#most;
-#first;
-#buffer=Buffer.alloc(0);
-#length=0;
-constructor(most, announced) {
-this.#most = most;
-this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 0;
+#q;
+#B;
+#H=Buffer.alloc(0);
+#z=0;
+constructor(e, t) {
+this.#q = e;
+this.#B = t > 0 ? Math.min(t, Oe) : 0;
 }
-add(chunk) {
-const wanted = Math.min(this.#length + chunk.length, this.#most);
-if (!(wanted <= this.#length)) {
-wanted > this.#buffer.length && this.#grow(wanted);
-chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
-this.#length = wanted;
+add(e) {
+const t = Math.min(this.#z + e.length, this.#q);
+if (!(t <= this.#z)) {
+t > this.#H.length && this.#W(t);
+e.copy(this.#H, this.#z, 0, t - this.#z);
+this.#z = t;
 }
 }
-#grow(wanted) {
-const used = this.#buffer, larger = 0 === used.length && 0 === this.#first ? spare.pop() : void 0;
-this.#buffer = void 0 !== larger && larger.length >= wanted ? larger : Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, 2 * used.length, this.#first, 4096)));
-used.copy(this.#buffer, 0, 0, this.#length);
+#W(e) {
+const t = this.#H, n = 0 === t.length && 0 === this.#B ? $e.pop() : void 0;
+this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#B, 4096)));
+t.copy(this.#H, 0, 0, this.#z);
 }
 take() {
-const used = this.#buffer, body = used.subarray(0, this.#length);
-if (this.#length === used.length || used.length > LARGEST_SPARE) return body;
-const copy = Buffer.allocUnsafeSlow(this.#length);
-body.copy(copy);
-spare.length < MOST_SPARE && spare.push(used);
-return copy;
+const e = this.#H, t = e.subarray(0, this.#z);
+if (this.#z === e.length || e.length > Ne) return t;
+const n = Buffer.allocUnsafeSlow(this.#z);
+t.copy(n);
+$e.length < Se && $e.push(e);
+return n;
 }
 }
-var external_node_stream_ = __webpack_require__(7075);
-function observed(observe) {
-const request = (options, onResponse) => {
-const outgoing = external_node_http_default().request(options, onResponse);
-observe(outgoing);
-return outgoing;
+var Re = n(7075);
+function observed(e) {
+const request = (t, n) => {
+const s = ge().request(t, n);
+e(s);
+return s;
 };
-return Object.create(external_node_http_default(), {
+return Object.create(ge(), {
 request: {
 value: request
 }
 });
 }
-function bodyOf({body: body}) {
-return void 0 === body || "string" == typeof body ? body ?? null : external_node_stream_.Readable.from(body);
+function bodyOf({body: e}) {
+return void 0 === e || "string" == typeof e ? e ?? null : Re.Readable.from(e);
 }
-var field = __webpack_require__(86);
-function requestUrl(text) {
-const url = URL.parse(text);
-if ("https:" !== url?.protocol && "http:" !== url?.protocol) throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
-if ("" !== url.username || "" !== url.password) throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} contains a user name or password; send an Authorization header instead`);
-return url;
+var Ce = n(86);
+function requestUrl(e) {
+const t = URL.parse(e);
+if ("https:" !== t?.protocol && "http:" !== t?.protocol) throw new v.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+if ("" !== t.username || "" !== t.password) throw new v.G7("INPUT_INVALID", `the URL for ${t.host} contains a user name or password; send an Authorization header instead`);
+return t;
 }
-function requestTarget(url, route) {
-return `${void 0 === route.proxy || route.secure ? "" : url.origin}${url.pathname}${url.search}`;
+function requestTarget(e, t) {
+return `${void 0 === t.proxy || t.secure ? "" : e.origin}${e.pathname}${e.search}`;
 }
-function requestHeaders(request, url, route, userAgent) {
-if (!field.C.test(request.method) || "CONNECT" === request.method.toUpperCase()) throw new errors.G7("INPUT_INVALID", "the request method cannot be sent");
-const headers = new Map, given = new Set;
-for (const [name, value] of Object.entries(request.headers ?? {})) {
-if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
-if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot contain`);
-const lower = name.toLowerCase();
-if (![ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) {
-given.add(lower);
-headers.set(name, value);
+function requestHeaders(e, t, n, s) {
+if (!Ce.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
+const o = new Map, i = new Set;
+for (const [t, s] of Object.entries(e.headers ?? {})) {
+if (!Ce.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
+if (!Ce.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
+const r = t.toLowerCase();
+if ("content-length" !== r && "transfer-encoding" !== r) {
+if ("proxy-authorization" === r) {
+const t = void 0 === n.proxy || n.secure;
+if (!e.proxyAuthorization || !t) continue;
+}
+i.add(r);
+o.set(t, s);
 }
 }
-void 0 === route.proxy?.authorization || route.secure || headers.set("Proxy-Authorization", route.proxy.authorization);
-given.has("host") || headers.set("Host", url.host);
-given.has("user-agent") || headers.set("User-Agent", userAgent);
-given.has("accept") || headers.set("Accept", "*/*");
-void 0 !== request.body ? headers.set("Content-Length", String(Buffer.byteLength(request.body))) : /^(POST|PUT|PATCH)$/i.test(request.method) && headers.set("Content-Length", "0");
-return Object.fromEntries(headers);
+void 0 === n.proxy?.authorization || n.secure || o.set("Proxy-Authorization", n.proxy.authorization);
+i.has("host") || o.set("Host", t.host);
+i.has("user-agent") || o.set("User-Agent", s);
+i.has("accept") || o.set("Accept", "*/*");
+void 0 !== e.body ? o.set("Content-Length", String(Buffer.byteLength(e.body))) : /^(POST|PUT|PATCH)$/i.test(e.method) && o.set("Content-Length", "0");
+return Object.fromEntries(o);
 }
-function responseHead(message, url, timing) {
+function responseHead(e, t, n) {
 return {
-url: url,
-status: message.statusCode ?? 0,
-reason: message.statusMessage ?? "",
-headers: pairs(message.rawHeaders),
+url: t,
+status: e.statusCode ?? 0,
+reason: e.statusMessage ?? "",
+headers: pairs(e.rawHeaders),
 body: Buffer.alloc(0),
 truncated: !0,
 bytes: 0,
-timing: timing
+timing: n
 };
 }
-function pairs(raw) {
-const found = [];
-for (let index = 0; index + 1 < raw.length; index += 2) found.push([ raw[index] ?? "", raw[index + 1] ?? "" ]);
-return found;
+function pairs(e) {
+const t = [];
+for (let n = 0; n + 1 < e.length; n += 2) t.push([ e[n] ?? "", e[n + 1] ?? "" ]);
+return t;
 }
-const expiries = new WeakMap;
-function certificateExpiry(socket) {
-if (!(socket instanceof external_node_tls_.TLSSocket)) return;
-const known = expiries.get(socket);
-if (void 0 !== known) return known;
-const expiry = Date.parse(socket.getPeerCertificate().valid_to);
-if (!Number.isNaN(expiry)) {
-expiries.set(socket, expiry);
-return expiry;
+const Le = new WeakMap;
+function certificateExpiry(e) {
+if (!(e instanceof _e.TLSSocket)) return;
+const t = Le.get(e);
+if (void 0 !== t) return t;
+const n = Date.parse(e.getPeerCertificate().valid_to);
+if (!Number.isNaN(n)) {
+Le.set(e, n);
+return n;
 }
 }
-const LONGEST_TIMER_MS = 2 ** 31 - 1, MOST_DECODING_MS = 1e3, MAX_HEAD_BYTES = 16384, CANCELLED = "it was cancelled";
+const Pe = 2 ** 31 - 1, De = 1e3, je = 16384, Fe = "it was cancelled";
 class PendingRequest {
-#response;
-#request;
-#url;
-#headers;
-#route;
-#shared;
-#startedAt=performance.now();
-#stalledBefore;
-#onAbort=this.#guarded(() => this.cancel(CANCELLED));
-#settle;
-#timer;
-#excusedMs=0;
-#decoding=!1;
-#repeated=!1;
-#abort=new AbortController;
-#outgoing;
-#connection;
-#phase="connection";
-#receivedBefore=0;
-#writtenAt=0;
-#message;
-#received;
-#stopReading;
-constructor(request, url, headers, route, shared) {
-this.#request = request;
-this.#url = url;
-this.#headers = headers;
-this.#route = route;
-this.#shared = shared;
-this.#response = new Promise((resolve, reject) => {
-this.#settle = {
-resolve: resolve,
-reject: reject
+#V;
+#K;
+#J;
+#Z;
+#O;
+#Q;
+#Y=performance.now();
+#X;
+#ee=this.#te(() => this.cancel(Fe));
+#ne;
+#se;
+#oe=0;
+#ie=!1;
+#re=!1;
+#ae=new AbortController;
+#ce;
+#ue;
+#de="connection";
+#he=0;
+#le=0;
+#fe;
+#pe;
+#me;
+constructor(e, t, n, s, o) {
+this.#K = e;
+this.#J = t;
+this.#Z = n;
+this.#O = s;
+this.#Q = o;
+this.#V = new Promise((e, t) => {
+this.#ne = {
+resolve: e,
+reject: t
 };
 });
-this.#stalledBefore = shared.stalls.total();
-this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
-request.signal?.addEventListener("abort", this.#onAbort, {
+this.#X = o.stalls.total();
+this.#se = this.#we(Math.min(e.timeoutMs, Pe));
+e.signal?.addEventListener("abort", this.#ee, {
 once: !0
 });
-this.#start();
+this.#ge();
 }
 response() {
-const response = this.#response;
-this.#response = void 0;
-return response ?? Promise.reject(new Error("the response has been read"));
+const e = this.#V;
+this.#V = void 0;
+return e ?? Promise.reject(new Error("the response has been read"));
 }
-cancel(why) {
-this.#fail((0, http_failure.M1)(why, this.#route.label, this.#phaseName()));
+cancel(e) {
+this.#ve((0, be.M1)(e, this.#O.label, this.#_e()));
 }
-#guarded(handle) {
-return guarded(thrown => this.#broken(thrown), handle);
+#te(e) {
+return guarded(e => this.#L(e), e);
 }
-#broken(thrown) {
-this.#fail((0, http_failure.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
+#L(e) {
+this.#ve((0, be.et)(e, this.#O.label, this.#_e(), this.#pe));
 }
-#start() {
-const abort = new AbortController;
-this.#abort = abort;
-const options = {
-method: this.#request.method,
-path: requestTarget(this.#url, this.#route),
+#ge() {
+const e = new AbortController;
+this.#ae = e;
+const t = {
+method: this.#K.method,
+path: requestTarget(this.#J, this.#O),
 headers: {
-...this.#headers
+...this.#Z
 },
 setHost: !1,
-maxHeaderSize: MAX_HEAD_BYTES,
+maxHeaderSize: je,
 insecureHTTPParser: !1,
-signal: abort.signal,
-agent: this.#shared.pool,
-routeKey: this.#route.key,
-connect: onConnected => this.#connect(onConnected)
+signal: e.signal,
+agent: this.#Q.pool,
+routeKey: this.#O.key,
+connect: e => this.#be(e)
 };
-let failed = !1, settled = Promise.resolve();
-const afterwards = handle => {
-settled.then(this.#guarded(handle));
-}, listen = outgoing => {
-this.#outgoing = outgoing;
-outgoing.on("error", error => {
-failed = !0;
-afterwards(() => this.#onLost(outgoing, error));
+let n = !1, s = Promise.resolve();
+const afterwards = e => {
+s.then(this.#te(e));
+}, listen = e => {
+this.#ce = e;
+e.on("error", t => {
+n = !0;
+afterwards(() => this.#ye(e, t));
 });
-outgoing.on("close", () => {
+e.on("close", () => {
 afterwards(() => {
-!0 !== this.#message?.complete && this.#onLost(outgoing, void 0);
+!0 !== this.#fe?.complete && this.#ye(e, void 0);
 });
 });
-this.#listen(outgoing);
+this.#ke(e);
 };
-settled = this.#shared.library.requestRaw({
-options: options,
-parsedUrl: this.#url,
+s = this.#Q.library.requestRaw({
+options: t,
+parsedUrl: this.#J,
 httpModule: observed(listen)
-}, bodyOf(this.#request)).then(this.#guarded(({message: message}) => this.#onResponse(message)), this.#guarded(thrown => {
-failed || this.#broken(thrown);
+}, bodyOf(this.#K)).then(this.#te(({message: e}) => this.#Ee(e)), this.#te(e => {
+n || this.#L(e);
 }));
 }
-#connect(onConnected) {
-const connection = this.#repeated ? void 0 : this.#shared.takeAhead();
-if (void 0 !== connection) {
-this.#connection = connection;
-connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(() => this.#connectAnew(onConnected)));
-} else this.#connectAnew(onConnected);
+#be(e) {
+const t = this.#re ? void 0 : this.#Q.takeAhead();
+if (void 0 !== t) {
+this.#ue = t;
+t.opened.then(this.#te(t => e(null, t)), this.#te(() => this.#Te(e)));
+} else this.#Te(e);
 }
-#connectAnew(onConnected) {
-if (void 0 !== this.#settle) {
-this.#connection = new Connection(this.#route, !1);
-this.#connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(error => onConnected(error, NO_SOCKET)));
-} else onConnected(new Error(CANCELLED), NO_SOCKET);
+#Te(e) {
+if (void 0 !== this.#ne) {
+this.#ue = new Connection(this.#O, !1);
+this.#ue.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, ke)));
+} else e(new Error(Fe), ke);
 }
-#listen(outgoing) {
-const sending = socket => {
-this.#phase = "send";
-this.#receivedBefore = socket.bytesRead;
-this.#writtenAt = performance.now();
+#ke(e) {
+const sending = e => {
+this.#de = "send";
+this.#he = e.bytesRead;
+this.#le = performance.now();
 }, waiting = () => {
-if ("send" === this.#phase) {
-this.#phase = "wait";
-this.#writtenAt = performance.now();
+if ("send" === this.#de) {
+this.#de = "wait";
+this.#le = performance.now();
 }
-}, upgraded = (_message, socket) => {
-socket.destroy();
-this.#fail(this.#invalid("switched to another protocol, which the request did not ask for"));
+}, upgraded = (e, t) => {
+t.destroy();
+this.#ve(this.#Ae("switched to another protocol, which the request did not ask for"));
 };
-outgoing.on("socket", this.#guarded(sending));
-outgoing.on("finish", this.#guarded(waiting));
-outgoing.on("upgrade", this.#guarded(upgraded));
+e.on("socket", this.#te(sending));
+e.on("finish", this.#te(waiting));
+e.on("upgrade", this.#te(upgraded));
 }
-#onLost(outgoing, error) {
-outgoing === this.#outgoing && (this.#wasClosedBefore(error) ? this.#repeat() : this.#fail(this.#explain(error)));
+#ye(e, t) {
+e === this.#ce && (this.#Ie(t) ? this.#xe() : this.#ve(this.#Oe(t)));
 }
-#expire() {
-const stalledMs = this.#stalledMs() - this.#excusedMs;
-if (stalledMs >= 1) {
-this.#excusedMs += stalledMs;
-this.#timer = this.#expireIn(stalledMs);
+#$e() {
+const e = this.#Se() - this.#oe;
+if (e >= 1) {
+this.#oe += e;
+this.#se = this.#we(e);
 return;
 }
 const end = () => {
-if (void 0 !== this.#settle) {
-if (!0 !== this.#message?.complete || this.#decoding) return this.#fail(this.#timeout());
-this.#decoding = !0;
-this.#timer = this.#expireIn(MOST_DECODING_MS);
+if (void 0 !== this.#ne) {
+if (!0 !== this.#fe?.complete || this.#ie) return this.#ve(this.#Ne());
+this.#ie = !0;
+this.#se = this.#we(De);
 }
 };
-setImmediate(this.#guarded(end));
+setImmediate(this.#te(end));
 }
-#expireIn(ms) {
-return setTimeout(this.#guarded(() => this.#expire()), ms);
+#we(e) {
+return setTimeout(this.#te(() => this.#$e()), e);
 }
-#stalledMs() {
-return this.#shared.stalls.total() - this.#stalledBefore;
+#Se() {
+return this.#Q.stalls.total() - this.#X;
 }
-#wasClosedBefore(error) {
-return void 0 !== this.#settle && !this.#repeated && !0 === this.#outgoing?.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && "NETWORK_RESET" === this.#explain(error).code;
+#Ie(e) {
+return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#Oe(e).code;
 }
-#isIdleTimeout(message) {
-return void 0 !== this.#settle && !this.#repeated && 408 === message.statusCode && !1 === this.#outgoing?.shouldKeepAlive && this.#reused();
+#Re(e) {
+return void 0 !== this.#ne && !this.#re && 408 === e.statusCode && !1 === this.#ce?.shouldKeepAlive && this.#Ce();
 }
-#repeat() {
-const abandoned = this.#abort;
-this.#repeated = !0;
-this.#phase = "connection";
-this.#connection = void 0;
-this.#shared.pool.destroyIdle(this.#route.key);
-this.#start();
-abandoned.abort();
+#xe() {
+const e = this.#ae;
+this.#re = !0;
+this.#de = "connection";
+this.#ue = void 0;
+this.#Q.pool.destroyIdle(this.#O.key);
+this.#ge();
+e.abort();
 }
-#onResponse(message) {
-void 0 !== this.#settle && (this.#isIdleTimeout(message) ? this.#repeat() : this.#read(message));
+#Ee(e) {
+void 0 !== this.#ne && (this.#Re(e) ? this.#xe() : this.#Le(e));
 }
-#read(message) {
-const headAt = performance.now();
-this.#phase = "body";
-this.#message = message;
-message.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
-const {url: url, maxBodyBytes: maxBodyBytes, certificate: certificate = !1} = this.#request, timing = {
-connect: this.#since(this.#connection?.startedAt, this.#connection?.connectedAt),
-tls: this.#since(this.#connection?.connectedAt, this.#connection?.securedAt),
-wait: Math.max(0, headAt - this.#writtenAt),
+#Le(e) {
+const t = performance.now();
+this.#de = "body";
+this.#fe = e;
+e.on("error", this.#te(e => this.#ve(this.#Oe(e))));
+const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
+connect: this.#Pe(this.#ue?.startedAt, this.#ue?.connectedAt),
+tls: this.#Pe(this.#ue?.connectedAt, this.#ue?.securedAt),
+wait: Math.max(0, t - this.#le),
 body: 0,
-total: headAt - this.#startedAt
-}, received = responseHead(message, url, timing);
-this.#received = received;
-const head = {
-...received,
-certificateExpiresAt: certificate && this.#route.secure ? certificateExpiry(message.socket) : void 0
+total: t - this.#Y
+}, r = responseHead(e, n, i);
+this.#pe = r;
+const a = {
+...r,
+certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
 };
-this.#received = head;
-this.#stopReading = readBody(message, this.#request, {
-done: body => this.#succeed(head, headAt, body),
-tooLarge: () => this.#fail(new http_failure.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#route.label} is longer than ${maxBodyBytes} bytes`, {
+this.#pe = a;
+this.#me = readBody(e, this.#K, {
+done: e => this.#De(a, t, e),
+tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
 phase: "body",
 transient: !1,
-status: message.statusCode
+status: e.statusCode
 })),
-corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not valid ${encoding}`)),
-broken: thrown => this.#broken(thrown)
+corrupt: e => this.#ve(this.#Ae(`sent a body that is not valid ${e}`)),
+broken: e => this.#L(e)
 });
 }
-#succeed(head, headAt, body) {
-const endAt = performance.now(), timing = {
-...head.timing,
-body: endAt - headAt,
-total: endAt - this.#startedAt,
-stalled: this.#stalledMs()
-}, settle = this.#release();
-if (void 0 === settle) return;
-const {kept: kept, truncated: truncated, bytes: bytes, sha256: sha256} = body;
-settle.resolve({
-...head,
-body: kept,
-truncated: truncated,
-bytes: bytes,
-sha256: sha256,
-timing: timing
+#De(e, t, n) {
+const s = performance.now(), o = {
+...e.timing,
+body: s - t,
+total: s - this.#Y,
+stalled: this.#Se()
+}, i = this.#je();
+if (void 0 === i) return;
+const {kept: r, truncated: a, bytes: c, sha256: u} = n;
+i.resolve({
+...e,
+body: r,
+truncated: a,
+bytes: c,
+sha256: u,
+timing: o
 });
-!0 === this.#message?.complete && !0 === this.#outgoing?.writableFinished || this.#discard();
-this.#forget();
+!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Fe();
+this.#Ue();
 }
-#forget() {
-this.#outgoing = void 0;
-this.#message = void 0;
-this.#received = void 0;
-this.#stopReading = void 0;
-this.#connection = void 0;
+#Ue() {
+this.#ce = void 0;
+this.#fe = void 0;
+this.#pe = void 0;
+this.#me = void 0;
+this.#ue = void 0;
 }
-#fail(error) {
-const settle = this.#release();
-if (void 0 !== settle) {
-settle.reject(this.#repeated && error instanceof http_failure.Dr ? error.afterSending() : error);
-this.#discard();
+#ve(e) {
+const t = this.#je();
+if (void 0 !== t) {
+t.reject(this.#re && e instanceof be.Dr ? e.afterSending() : e);
+this.#Fe();
 }
 }
-#discard() {
+#Fe() {
 try {
-"connection" === this.#phase && this.#connection?.abort();
-this.#abort.abort();
-this.#stopReading?.();
+"connection" === this.#de && this.#ue?.abort();
+this.#ae.abort();
+this.#me?.();
 } catch {}
 }
-#release() {
-const settle = this.#settle;
-this.#settle = void 0;
-clearTimeout(this.#timer);
-this.#request.signal?.removeEventListener("abort", this.#onAbort);
-return settle;
+#je() {
+const e = this.#ne;
+this.#ne = void 0;
+clearTimeout(this.#se);
+this.#K.signal?.removeEventListener("abort", this.#ee);
+return e;
 }
-#since(from, to) {
-if (!(void 0 === from || void 0 === to || to <= this.#startedAt)) return to - Math.max(from, this.#startedAt);
+#Pe(e, t) {
+if (!(void 0 === e || void 0 === t || t <= this.#Y)) return t - Math.max(e, this.#Y);
 }
-#phaseName() {
-return "connection" === this.#phase ? this.#connection?.phase ?? "connect" : this.#phase;
+#_e() {
+return "connection" === this.#de ? this.#ue?.phase ?? "connect" : this.#de;
 }
-#reused() {
-const openedAt = this.#connection?.securedAt ?? this.#connection?.connectedAt;
-return !0 === this.#outgoing?.reusedSocket || void 0 !== openedAt && openedAt < this.#startedAt;
+#Ce() {
+const e = this.#ue?.securedAt ?? this.#ue?.connectedAt;
+return !0 === this.#ce?.reusedSocket || void 0 !== e && e < this.#Y;
 }
-#circumstances() {
+#D() {
 return {
-host: this.#route.label,
-now: this.#route.now(),
-reused: this.#reused(),
-status: this.#message?.statusCode
+host: this.#O.label,
+now: this.#O.now(),
+reused: this.#Ce(),
+status: this.#fe?.statusCode
 };
 }
-#explain(error) {
-return error instanceof http_failure.Dr ? error : (0, http_failure.gW)(error, "connection" === this.#phase ? "send" : this.#phase, this.#circumstances());
+#Oe(e) {
+return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#de ? "send" : this.#de, this.#D());
 }
-#invalid(what) {
-return new http_failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
-phase: this.#phaseName(),
+#Ae(e) {
+return new be.Dr("RESPONSE_INVALID", `${this.#O.label} ${e}`, {
+phase: this.#_e(),
 transient: !1,
-status: this.#message?.statusCode,
-received: this.#received
+status: this.#fe?.statusCode,
+received: this.#pe
 });
 }
-#timeout() {
-const phase = this.#phaseName(), {label: label, proxy: proxy} = this.#route, status = this.#message?.statusCode, stuck = {
+#Ne() {
+const e = this.#_e(), {label: t, proxy: n} = this.#O, s = this.#fe?.statusCode, o = {
 dns: "its name was still being resolved",
 connect: "no connection yet",
-proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
+proxy: `the proxy ${n?.label} (${n?.variable}) had not connected yet`,
 tls: "connected, TLS handshake not finished",
 send: "connected, request not yet sent in full",
 wait: "connected, request sent, no response",
-body: `status ${status} received, the body not to its end`
-}[phase];
-return new http_failure.Dr("NETWORK_TIMEOUT", `no ${"body" === phase ? "complete " : ""}response from ${label} within ${(0, 
-duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
-phase: phase,
+body: `status ${s} received, the body not to its end`
+}[e];
+return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
+oe.a3)(this.#K.timeoutMs)}: ${o}`, {
+phase: e,
 transient: !0,
-status: status,
-reused: this.#reused()
+status: s,
+reused: this.#Ce()
 });
 }
 }
-var local_hosts = __webpack_require__(6192);
-function proxyFor(url, env) {
-const variable = ("https:" === url.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ]).find(name => "" !== ((0, 
-record.Z)(env, name) ?? "").trim());
-if (void 0 !== variable) return isBypassed(url, env.no_proxy || env.NO_PROXY || "") ? void 0 : parseProxy(((0, 
-record.Z)(env, variable) ?? "").trim(), variable);
+var Ue = n(6192);
+function proxyFor(e, t) {
+const n = ("https:" === e.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ]).find(e => "" !== ((0, 
+r.Z)(t, e) ?? "").trim());
+if (void 0 !== n) return isBypassed(e, t.no_proxy || t.NO_PROXY || "") ? void 0 : parseProxy(((0, 
+r.Z)(t, n) ?? "").trim(), n);
 }
-function parseProxy(value, variable) {
-const unusable = why => new http_failure.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
+function parseProxy(e, t) {
+const unusable = e => new be.Dr("NETWORK_PROXY", `the value of ${t} cannot be used as a proxy: ${e}`, {
 phase: "proxy",
 transient: !1,
-remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
-}), text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`, url = URL.parse(text);
-if (null === url) throw unusable("it is not a URL");
-if ("http:" !== url.protocol && "https:" !== url.protocol) throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
-if ("" === url.hostname || "0" === url.port) throw unusable("it has no host and port");
-const secure = "https:" === url.protocol, port = "" === url.port ? secure ? 443 : 80 : Number(url.port);
+remedy: `Set ${t} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
+}), n = /^[a-z][a-z0-9+.-]*:\/\//i.test(e) ? e : `http://${e}`, s = URL.parse(n);
+if (null === s) throw unusable("it is not a URL");
+if ("http:" !== s.protocol && "https:" !== s.protocol) throw unusable(`only http:// and https:// proxies are supported, not ${s.protocol}//`);
+if ("" === s.hostname || "0" === s.port) throw unusable("it has no host and port");
+const o = "https:" === s.protocol, i = "" === s.port ? o ? 443 : 80 : Number(s.port);
 return {
-secure: secure,
-host: withoutBrackets(url.hostname),
-port: port,
-label: `${url.hostname}:${port}`,
-variable: variable,
-authorization: "" === url.username && "" === url.password ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
+secure: o,
+host: withoutBrackets(s.hostname),
+port: i,
+label: `${s.hostname}:${i}`,
+variable: t,
+authorization: "" === s.username && "" === s.password ? void 0 : `Basic ${Buffer.from(`${decoded(s.username)}:${decoded(s.password)}`).toString("base64")}`
 };
 }
-function isBypassed(url, exceptions) {
-if ((0, local_hosts.U)(url)) return !0;
-const host = withoutBrackets(url.hostname).replace(/\.$/, ""), port = url.port || ("https:" === url.protocol ? "443" : "80");
-return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
+function isBypassed(e, t) {
+if ((0, Ue.U)(e)) return !0;
+const n = withoutBrackets(e.hostname).replace(/\.$/, ""), s = e.port || ("https:" === e.protocol ? "443" : "80");
+return t.toLowerCase().split(/[\s,]+/).some(e => matches(e, n, s));
 }
-function matches(entry, host, port) {
-if ("" === entry) return !1;
-if ("*" === entry) return !0;
-const {name: name, onlyPort: onlyPort} = splitPort(entry);
-if (void 0 !== onlyPort && onlyPort !== port) return !1;
-if ("*" === name) return !0;
-if (0 !== (0, external_node_net_.isIP)(host)) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
-const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
-return "" !== domain && (host === domain || host.endsWith(`.${domain}`));
+function matches(e, t, n) {
+if ("" === e) return !1;
+if ("*" === e) return !0;
+const {name: s, onlyPort: o} = splitPort(e);
+if (void 0 !== o && o !== n) return !1;
+if ("*" === s) return !0;
+if (0 !== (0, ve.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
+const i = s.replace(/^\*?\./, "").replace(/\.$/, "");
+return "" !== i && (t === i || t.endsWith(`.${i}`));
 }
-function splitPort(entry) {
-if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
-name: entry,
+function splitPort(e) {
+if (!e.startsWith("[") && e.indexOf(":") !== e.lastIndexOf(":")) return {
+name: e,
 onlyPort: void 0
 };
-const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
-return null !== match ? {
-name: match[1] ?? match[2] ?? "",
-onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
+const t = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(e);
+return null !== t ? {
+name: t[1] ?? t[2] ?? "",
+onlyPort: t[3]?.replace(/^0+(?=\d)/, "")
 } : {
-name: entry,
+name: e,
 onlyPort: void 0
 };
 }
-function canonicalAddress(name) {
-return 6 !== (0, external_node_net_.isIP)(name) ? name : withoutBrackets(URL.parse(`http://[${name}]`)?.hostname ?? name);
+function canonicalAddress(e) {
+return 6 !== (0, ve.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
 }
-function inRange(host, range) {
-const [network = "", bits = ""] = range.split("/"), family = (0, external_node_net_.isIP)(network);
-if (0 === family || family !== (0, external_node_net_.isIP)(host) || !/^\d{1,3}$/.test(bits)) return !1;
-if (Number(bits) > (4 === family ? 32 : 128)) return !1;
-const type = 4 === family ? "ipv4" : "ipv6", list = new external_node_net_.BlockList;
-list.addSubnet(network, Number(bits), type);
-return list.check(host, type);
+function inRange(e, t) {
+const [n = "", s = ""] = t.split("/"), o = (0, ve.isIP)(n);
+if (0 === o || o !== (0, ve.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
+if (Number(s) > (4 === o ? 32 : 128)) return !1;
+const i = 4 === o ? "ipv4" : "ipv6", r = new ve.BlockList;
+r.addSubnet(n, Number(s), i);
+return r.check(e, i);
 }
-function withoutBrackets(hostname) {
-return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+function withoutBrackets(e) {
+return e.startsWith("[") ? e.slice(1, -1) : e;
 }
-function decoded(text) {
+function decoded(e) {
 try {
-return decodeURIComponent(text);
+return decodeURIComponent(e);
 } catch {
-return text;
+return e;
 }
 }
 class Routes {
-#env;
-#now;
-#proxies=new Map;
-#ownContexts=new Map;
-#sharedContext;
-constructor(options) {
-this.#env = options.env;
-this.#now = () => options.now();
+#Me;
+#Be;
+#Ge=new Map;
+#qe=new Map;
+#He;
+constructor(e) {
+this.#Me = e.env;
+this.#Be = () => e.now();
 }
-to(url, request) {
-const secure = "https:" === url.protocol, proxy = request.direct ? void 0 : this.#proxyFor(url), {key: key, own: own} = this.#certificate(request.clientCertificate), port = "" === url.port ? secure ? 443 : 80 : Number(url.port);
+to(e, t) {
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
-key: `${void 0 === proxy ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`} ${void 0 === proxy || secure ? `${url.protocol}//${url.hostname}:${port}` : ""} ${key}`,
-secure: secure,
-host: withoutBrackets(url.hostname),
-port: port,
-label: url.host,
-proxy: proxy,
+key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
+secure: n,
+host: withoutBrackets(e.hostname),
+port: r,
+label: e.host,
+proxy: s,
 contexts: {
-shared: () => this.#shared(),
-own: own
+shared: () => this.#Q(),
+own: i
 },
-now: this.#now
+now: this.#Be
 };
 }
-#proxyFor(url) {
-const {origin: origin} = url;
-this.#proxies.has(origin) || this.#proxies.set(origin, proxyFor(url, this.#env));
-return this.#proxies.get(origin);
+#ze(e) {
+const {origin: t} = e;
+this.#Ge.has(t) || this.#Ge.set(t, proxyFor(e, this.#Me));
+return this.#Ge.get(t);
 }
-#shared() {
-this.#sharedContext ??= (0, external_node_tls_.createSecureContext)();
-return this.#sharedContext;
+#Q() {
+this.#He ??= (0, _e.createSecureContext)();
+return this.#He;
 }
-#certificate(given) {
-if (void 0 === given) return {
+#We(e) {
+if (void 0 === e) return {
 key: "",
-own: () => this.#shared()
+own: () => this.#Q()
 };
-const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
-let context = this.#ownContexts.get(key);
-if (void 0 === context) {
+const t = (0, Te.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
+let n = this.#qe.get(t);
+if (void 0 === n) {
 try {
-context = (0, external_node_tls_.createSecureContext)({
-cert: given.cert,
-key: given.key
+n = (0, _e.createSecureContext)({
+cert: e.cert,
+key: e.key
 });
 } catch {
-throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
+throw new v.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
 }
-this.#ownContexts.set(key, context);
+this.#qe.set(t, n);
 }
-const own = context;
+const s = n;
 return {
-key: key,
-own: () => own
+key: t,
+own: () => s
 };
 }
 }
-const TICK_MS = 50;
+const Me = 50;
 class Stalls {
-#timer;
-#watchers=0;
-#lastAt=0;
-#total=0;
+#se;
+#Ve=0;
+#Ke=0;
+#Je=0;
 watch() {
-this.#watchers += 1;
-if (void 0 !== this.#timer) return;
-this.#lastAt = performance.now();
-const look = guarded(() => {}, () => this.#look());
-this.#timer = setInterval(look, TICK_MS).unref();
+this.#Ve += 1;
+if (void 0 !== this.#se) return;
+this.#Ke = performance.now();
+const e = guarded(() => {}, () => this.#Ze());
+this.#se = setInterval(e, Me).unref();
 }
 unwatch() {
-this.#watchers -= 1;
-if (!(this.#watchers > 0)) {
-clearInterval(this.#timer);
-this.#timer = void 0;
+this.#Ve -= 1;
+if (!(this.#Ve > 0)) {
+clearInterval(this.#se);
+this.#se = void 0;
 }
 }
 total() {
-void 0 !== this.#timer && this.#look();
-return this.#total;
+void 0 !== this.#se && this.#Ze();
+return this.#Je;
 }
-#look() {
-const now = performance.now(), gap = now - this.#lastAt;
-this.#lastAt = now;
-gap > 2 * TICK_MS && (this.#total += gap - TICK_MS);
+#Ze() {
+const e = performance.now(), t = e - this.#Ke;
+this.#Ke = e;
+t > 2 * Me && (this.#Je += t - Me);
 }
 }
-const USER_AGENT = "gcp-bearer/1.0.0", MOST_SHORTAGES = 100, CLOSED = "the HTTP client was closed";
+const Be = "gcp-bearer/1.0.0", Ge = 100, qe = "the HTTP client was closed";
 class HttpClient {
-#library=new lib.Qq(USER_AGENT, [], {
-socketTimeout: LONGEST_TIMER_MS
+#Qe=new me.Qq(Be, [], {
+socketTimeout: Pe
 });
-#routes;
-#pool=new ConnectionPool;
-#ahead=new ConnectAhead;
-#pending=new Set;
-#stalls=new Stalls;
-#descriptors=new descriptors.B;
-#closed=!1;
-constructor(options) {
-this.#routes = new Routes(options);
+#Ye;
+#Xe=new ConnectionPool;
+#et=new ConnectAhead;
+#tt=new Set;
+#nt=new Stalls;
+#st=new Ee.B;
+#ot=!1;
+constructor(e) {
+this.#Ye = new Routes(e);
 }
-async send(request) {
-const startedAt = performance.now();
-for (let attempts = 1; ;attempts++) {
-await this.#descriptors.take();
-const {shortages: shortages} = this.#descriptors, sentAt = performance.now();
+async send(e) {
+const t = performance.now();
+for (let n = 1; ;n++) {
+await this.#st.take();
+const {shortages: s} = this.#st, o = performance.now();
 try {
-const response = await this.#sendOnce(request), stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
-return 1 === attempts ? response : {
-...response,
+const s = await this.#it(e), i = (s.timing.stalled ?? 0) + o - t;
+return 1 === n ? s : {
+...s,
 timing: {
-...response.timing,
-stalled: stalled
+...s.timing,
+stalled: i
 }
 };
-} catch (error) {
-if (!this.#lacksDescriptor(error, shortages) || this.#closed || attempts === MOST_SHORTAGES) throw error;
+} catch (e) {
+if (!this.#rt(e, s) || this.#ot || n === Ge) throw e;
 } finally {
-this.#descriptors.give();
+this.#st.give();
 }
-await this.#descriptors.narrow(() => this.closeIdle());
+await this.#st.narrow(() => this.closeIdle());
 }
 }
-connectAhead(url, options = {}) {
-if (!this.#closed) try {
-this.#ahead.open(this.#routes.to(requestUrl(url), {
-direct: options.direct
-}), options.count);
+connectAhead(e, t = {}) {
+if (!this.#ot) try {
+this.#et.open(this.#Ye.to(requestUrl(e), {
+direct: t.direct
+}), t.count);
 } catch {}
 }
 connecting() {
-return this.#ahead.connecting();
+return this.#et.connecting();
 }
 closeIdle() {
-return this.#ahead.closeAll() + this.#pool.destroyAllIdle();
+return this.#et.closeAll() + this.#Xe.destroyAllIdle();
 }
 async makeRoom() {
-await this.#descriptors.narrow(() => this.closeIdle());
+await this.#st.narrow(() => this.closeIdle());
 }
 close() {
-this.#closed = !0;
-for (const pending of this.#pending) pending.cancel(CLOSED);
-this.#ahead.closeAll();
-this.#pool.destroy();
-this.#descriptors.end();
+this.#ot = !0;
+for (const e of this.#tt) e.cancel(qe);
+this.#et.closeAll();
+this.#Xe.destroy();
+this.#st.end();
 }
-async #sendOnce(request) {
-const url = requestUrl(request.url), route = this.#routes.to(url, request);
-if (this.#pool.hasIdle(route.key)) {
+async #it(e) {
+const t = requestUrl(e.url), n = this.#Ye.to(t, e);
+if (this.#Xe.hasIdle(n.key)) {
 await nextTurn();
 await nextTurn();
 }
-if (this.#closed || request.signal?.aborted) throw (0, http_failure.M1)(this.#closed ? CLOSED : CANCELLED, url.host, "dns");
-const headers = requestHeaders(request, url, route, this.#library.userAgent ?? USER_AGENT);
-let pending;
+if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? qe : Fe, t.host, "dns");
+const s = requestHeaders(e, t, n, this.#Qe.userAgent ?? Be);
+let o;
 try {
-this.#stalls.watch();
-pending = new PendingRequest(request, url, headers, route, {
-library: this.#library,
-pool: this.#pool,
-stalls: this.#stalls,
-takeAhead: () => this.#ahead.take(route.key)
+this.#nt.watch();
+o = new PendingRequest(e, t, s, n, {
+library: this.#Qe,
+pool: this.#Xe,
+stalls: this.#nt,
+takeAhead: () => this.#et.take(n.key)
 });
-this.#pending.add(pending);
-return await pending.response();
-} catch (thrown) {
-throw (0, http_failure.et)(thrown, url.host, "connect");
+this.#tt.add(o);
+return await o.response();
+} catch (e) {
+throw (0, be.et)(e, t.host, "connect");
 } finally {
-this.#stalls.unwatch();
-pending && this.#pending.delete(pending);
+this.#nt.unwatch();
+o && this.#tt.delete(o);
 }
 }
-#lacksDescriptor(error, shortages) {
-return error instanceof http_failure.Dr && (!!(0, descriptors.oH)(error.cause) || "dns" === error.phase && (this.#descriptors.shortages > shortages || (0, 
-descriptors.tQ)(1)));
+#rt(e, t) {
+return e instanceof be.Dr && (!!(0, Ee.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
+Ee.tQ)(1)));
 }
 }
 function nextTurn() {
-return new Promise(resolve => {
-setImmediate(resolve);
+return new Promise(e => {
+setImmediate(e);
 });
 }
-async function openSession(config, host) {
-const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config, http = new HttpClient({
-env: host.env,
-now: () => host.now()
+async function openSession(e, t) {
+const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, u = new HttpClient({
+env: t.env,
+now: () => t.now()
 });
 try {
-const api = new google_api.k6({
-http: http,
-host: host,
-universe: universe,
-requestReason: requestReason,
-projectId: projectId
-}), identities = await identify(source, impersonate, api);
-identities.identity.expect?.(wanted.idAudiences.length);
-for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, {
-count: count
+const d = new ce.k6({
+http: u,
+host: t,
+universe: o,
+requestReason: i,
+projectId: r
+}), h = await identify(n, s, d);
+h.identity.expect?.(a.idAudiences.length);
+for (const [e, t] of c?.origins ?? []) u.connectAhead(e, {
+count: t
 });
 return {
-config: config,
-http: http,
-api: api,
-identities: identities,
-tokens: new TokenCache(identities, config, api)
+config: e,
+http: u,
+api: d,
+identities: h,
+tokens: new TokenCache(h, e, d)
 };
-} catch (error) {
-http.close();
-throw error;
+} catch (e) {
+u.close();
+throw e;
 }
 }
-async function run(host, inputs) {
-const startedAt = host.now(), config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
-for (const warning of config.warnings) host.warning(String(warning));
-const session = await (0, interruption.t)(host, () => openSession(config, host));
+async function run(e, t) {
+const n = e.now(), s = await (0, H.t)(e, () => parseConfig(t, e));
+for (const t of s.warnings) e.warning(String(t));
+const o = await (0, H.t)(e, () => openSession(s, e));
 try {
-preloadChecks(session);
-const report = reportOf(session, await issueTokens(host, session, startedAt), startedAt);
-logTokens(host, report);
-if (!config.checks) return 0;
-const {checkService: checkService} = await loadChecking();
-return await checkService(host, config.checks, report, session);
+preloadChecks(o);
+const t = reportOf(o, await issueTokens(e, o, n), n);
+logTokens(e, t);
+if (!s.checks) return 0;
+const {checkService: i} = await loadChecking();
+return await i(e, s.checks, t, o);
 } finally {
-session.http.close();
+o.http.close();
 }
 }
-async function issueTokens(host, session, startedAt) {
-const {config: config} = session;
+async function issueTokens(e, t, n) {
+const {config: s} = t;
 try {
-const issued = await (0, interruption.t)(host, () => getTokens(session));
-await publish(host, config, issued);
-return issued;
-} catch (error) {
-if (config.checks) {
-const {reportFailure: reportFailure} = await loadChecking();
-await reportFailure(host, config.checks, reportOf(session, NO_TOKENS, startedAt), error);
+const n = await (0, H.t)(e, () => getTokens(t));
+await publish(e, s, n);
+return n;
+} catch (o) {
+if (s.checks) {
+const {reportFailure: i} = await loadChecking();
+await i(e, s.checks, reportOf(t, He, n), o);
 }
-throw error;
+throw o;
 }
 }
-async function getTokens({config: config, identities: identities, tokens: tokens}) {
-const {identity: identity, base: base} = identities, [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, "github" === config.source.kind && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
+async function getTokens({config: e, identities: t, tokens: n}) {
+const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, u, ...d] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
 return {
-access: access,
-federated: federated,
-ids: ids,
-principal: identity.principal(),
-projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
+access: a,
+federated: c,
+signed: u,
+ids: d,
+principal: s.principal(),
+projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
 }
-const NO_TOKENS = {
+const He = {
 access: void 0,
 ids: [],
 federated: void 0,
 principal: void 0,
 projectId: void 0
 };
-function reportOf(session, issued, startedAt) {
-const phases = session.api.phasesSince(startedAt);
-return aboutRun(session.config, issued, {
-startedAt: startedAt,
-phases: phases
+function reportOf(e, t, n) {
+const s = e.api.phasesSince(n);
+return aboutRun(e.config, t, {
+startedAt: n,
+phases: s
 });
 }
 function loadChecking() {
-return Promise.all([ __webpack_require__.e(953), __webpack_require__.e(13), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 6104));
+return Promise.all([ n.e(953), n.e(13), n.e(228) ]).then(n.bind(n, 8032));
 }
-function preloadChecks({config: config, http: http}) {
-config.checks && (async () => {
-await http.connecting();
-await Promise.all([ loadChecking(), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)) ]);
+function preloadChecks({config: e, http: t}) {
+e.checks && (async () => {
+await t.connecting();
+await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var variables = __webpack_require__(3048);
-const workspace = process.env.GITHUB_WORKSPACE;
-if (workspace) try {
-process.chdir(workspace);
+var ze = n(3048);
+const We = process.env.GITHUB_WORKSPACE;
+if (We) try {
+process.chdir(We);
 } catch {}
-const results = process.env.INPUT_RESULTS, inputs = takeInputs(process.env), action_interruption = new interruption._, host = githubHost(process.env, action_interruption.signal);
-let ended = !1;
+const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Ze = githubHost(process.env, Je.signal);
+let Qe = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-ended || action_interruption.byNothingLeft();
+Qe || Je.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
-("join" === process.argv[2] ? join() : run(host, inputs)).then(exitCode => end(exitCode), error => end(1, error));
-function notCaught(error) {
-ended ? fail([ error ]) : action_interruption.by(error);
+for (const e of (0, ze.Fj)(process.env)) Ze.mask(e);
+("join" === process.argv[2] ? join() : run(Ze, Ke)).then(e => end(e), e => end(1, e));
+function notCaught(e) {
+Qe ? fail([ e ]) : Je.by(e);
 }
-function end(exitCode, ...thrown) {
-if (ended) return;
-ended = !0;
-const errors = action_interruption.allErrors(...thrown);
-0 === errors.length ? process.exitCode = exitCode : fail(errors);
+function end(e, ...t) {
+if (Qe) return;
+Qe = !0;
+const n = Je.allErrors(...t);
+0 === n.length ? process.exitCode = e : fail(n);
 }
-function fail(errors) {
+function fail(e) {
 process.exitCode = 1;
 try {
-(0, failure.H1)(host, 1 === errors.length ? errors[0] : new AggregateError(errors));
+(0, z.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
-const {joinFolder: joinFolder} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6153)), given = value => value?.trim() || void 0, files = {
-results: given(results),
-resultsFile: given(inputs.results_file),
-junitFile: given(inputs.junit_file)
+maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Ze);
+const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
+results: given(Ve),
+resultsFile: given(Ke.results_file),
+junitFile: given(Ke.junit_file)
 };
-return (0, interruption.t)(host, () => joinFolder(host, files));
+return (0, H.t)(Ze, () => e(Ze, t));
 }
 },
-9999: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-J8: () => METHODS,
-OO: () => CHECK_LIMITS,
-Zs: () => RETRIES,
-sw: () => AUTH_HEADERS,
-yx: () => REQUEST_AUTHS
+4561: (e, t, n) => {
+n.d(t, {
+$t: () => placeOf,
+kH: () => s,
+pp: () => characterName
 });
-const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ], REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ], AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ], RETRIES = [ "safe", "any" ], CHECK_LIMITS = {
+const s = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u, o = new Map([ [ 0, "null" ], [ 9, "tab" ], [ 10, "line feed" ], [ 13, "carriage return" ], [ 27, "escape" ], [ 32, "space" ], [ 127, "delete" ], [ 160, "no-break space" ], [ 173, "soft hyphen" ], [ 1564, "arabic letter mark" ], [ 6158, "mongolian vowel separator" ], [ 8203, "zero width space" ], [ 8204, "zero width non-joiner" ], [ 8205, "zero width joiner" ], [ 8206, "left-to-right mark" ], [ 8207, "right-to-left mark" ], [ 8211, "en dash" ], [ 8212, "em dash" ], [ 8216, "left single quotation mark" ], [ 8217, "right single quotation mark" ], [ 8220, "left double quotation mark" ], [ 8221, "right double quotation mark" ], [ 8222, "double low-9 quotation mark" ], [ 8230, "horizontal ellipsis" ], [ 8232, "line separator" ], [ 8233, "paragraph separator" ], [ 8234, "left-to-right embedding" ], [ 8235, "right-to-left embedding" ], [ 8236, "pop directional formatting" ], [ 8237, "left-to-right override" ], [ 8238, "right-to-left override" ], [ 8239, "narrow no-break space" ], [ 8288, "word joiner" ], [ 8294, "left-to-right isolate" ], [ 8295, "right-to-left isolate" ], [ 8296, "first strong isolate" ], [ 8297, "pop directional isolate" ], [ 12288, "ideographic space" ], [ 12644, "hangul filler" ], [ 65279, "byte-order mark" ], [ 65312, "fullwidth commercial at" ], [ 65533, "replacement character" ] ]);
+function characterName(e) {
+const t = e.codePointAt(0) ?? 0, n = String.fromCodePoint(t);
+if (/^[\x21-\x7e]$/.test(n)) return '"' === n ? "'\"'" : `"${n}"`;
+const s = o.get(t);
+return `U+${t.toString(16).toUpperCase().padStart(4, "0")}${void 0 === s ? "" : ` (${s})`}`;
+}
+function placeOf(e, t) {
+const n = e.slice(0, t);
+if (!e.includes("\n")) return `position ${[ ...n ].length + 1}`;
+const s = n.split("\n");
+return `line ${s.length}, column ${[ ...s.at(-1) ?? "" ].length + 1}`;
+}
+},
+9999: (e, t, n) => {
+n.d(t, {
+J8: () => s,
+OO: () => c,
+Pu: () => i,
+Zs: () => a,
+sw: () => r,
+yx: () => o
+});
+const s = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ], o = [ "auto", "id_token", "access_token", "none" ], i = [ ...o, "signed_jwt" ], r = [ "Authorization", "X-Serverless-Authorization", "Proxy-Authorization" ], a = [ "safe", "any" ], c = {
 timeoutMs: {
 min: 1,
 max: 36e5,
@@ -2331,82 +2410,95 @@ max: 20
 }
 };
 },
-5847: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Qh: () => _input_names_js__WEBPACK_IMPORTED_MODULE_0__.Q,
+5847: (e, t, n) => {
+n.d(t, {
+Qh: () => o.Q,
 XJ: () => concernsChecks,
 i_: () => InputReader,
-uj: () => OF_URL,
+uj: () => i,
 vM: () => isSet,
-yQ: () => OF_CHECKS
+yQ: () => r
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8028);
+var s = n(2757), o = n(8028);
 class InputReader {
-#raw;
-#problems;
-constructor(raw, problems) {
-this.#raw = raw;
-this.#problems = problems;
+#at;
+#ct;
+constructor(e, t) {
+this.#at = e;
+this.#ct = t;
 }
-given(name) {
-const value = this.#raw[name]?.trim();
-return void 0 !== value && "" !== value;
+given(e) {
+const t = this.#at[e]?.trim();
+return void 0 !== t && "" !== t;
 }
-text(name) {
-const value = this.verbatim(name)?.trim();
-return "" === value ? void 0 : value;
+text(e) {
+const t = this.verbatim(e)?.trim();
+return "" === t ? void 0 : t;
 }
-verbatim(name) {
-const value = this.#raw[name];
-return "" === value || this.#problems.isRefused(name) ? void 0 : value;
+verbatim(e) {
+const t = this.#at[e];
+return "" === t || this.#ct.isRefused(e) ? void 0 : t;
 }
-boolean(name, fallback) {
-const value = this.text(name)?.toLowerCase();
-if (void 0 === value) return fallback;
-if ("true" === value) return !0;
-if ("false" === value) return !1;
-this.#problems.add(name, "must be true or false.", String(!fallback));
-return fallback;
+account(e) {
+const t = trimmed(this.verbatim(e) ?? "");
+return "" === t ? void 0 : t;
 }
-duration(name, fallback, limits) {
-const value = this.text(name);
-if (void 0 === value) return fallback;
-const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(value);
-if (void 0 === ms) {
-this.#problems.add(name, "must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.", limits.example);
-return fallback;
+accounts(e) {
+const t = (this.verbatim(e) ?? "").split(/[\n,]/).map(trimmed);
+return [ ...new Set(t.filter(e => "" !== e)) ];
 }
-if (ms < limits.min || ms > limits.max) {
-this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}. It is ${spell(ms)}.`, limits.example);
-return fallback;
+boolean(e, t) {
+const n = this.text(e)?.toLowerCase();
+if (void 0 === n) return t;
+if ("true" === n) return !0;
+if ("false" === n) return !1;
+this.#ct.add(e, "must be true or false.", String(!t));
+return t;
 }
-return ms;
+duration(e, t, n) {
+const o = this.text(e);
+if (void 0 === o) return t;
+const i = (0, s.E9)(o);
+if (void 0 === i) {
+this.#ct.add(e, "must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.", n.example);
+return t;
 }
-integer(name, fallback, min, max) {
-const value = this.text(name);
-if (void 0 === value) return fallback;
-const number = Number(value);
-if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
-return fallback;
+if (i < n.min || i > n.max) {
+this.#ct.add(e, `must be from ${spell(n.min)} to ${spell(n.max)}. It is ${spell(i)}.`, n.example);
+return t;
 }
-list(name) {
-const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
-return [ ...new Set(items.filter(item => "" !== item)) ];
+return i;
 }
-choice(name, choices, fallback) {
-const value = this.text(name);
-if (void 0 === value) return fallback;
-const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
-if (void 0 !== found) return found;
-this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
-return fallback;
+integer(e, t, n, s) {
+const o = this.text(e);
+if (void 0 === o) return t;
+const i = Number(o);
+if (/^\d+$/.test(o) && i >= n && i <= s) return i;
+this.#ct.add(e, `must be a whole number from ${n} to ${s}.`, String(t));
+return t;
+}
+list(e) {
+const t = (this.text(e) ?? "").split(/[\n,]/).map(e => e.trim());
+return [ ...new Set(t.filter(e => "" !== e)) ];
+}
+choice(e, t, n) {
+const s = this.text(e);
+if (void 0 === s) return n;
+const o = t.find(e => e.toLowerCase() === s.toLowerCase());
+if (void 0 !== o) return o;
+this.#ct.add(e, `must be one of ${t.join(", ")}.`, t[0]);
+return n;
 }
 }
-function spell(ms) {
-return ms % 36e5 == 0 && ms > 0 ? ms / 36e5 + "h" : ms % 1e3 == 0 ? ms / 1e3 + "s" : `${ms}ms`;
+function trimmed(e) {
+return e.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }
-const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ], OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ], DEFAULTS = {
+function spell(e) {
+return e % 36e5 == 0 && e > 0 ? e / 36e5 + "h" : e % 1e3 == 0 ? e / 1e3 + "s" : `${e}ms`;
+}
+const i = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ], r = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ], a = {
+access_token_scopes: "https://www.googleapis.com/auth/cloud-platform",
+access_token_lifetime: "3600s",
 request_auth: "auto",
 summary: "true",
 auth_header: "Authorization",
@@ -2417,544 +2509,593 @@ retry: "safe",
 redirects: "0",
 concurrency: "8"
 };
-function isSet(inputs, name) {
-return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+function isSet(e, t) {
+return e.given(t) && e.text(t) !== a[t];
 }
-function concernsChecks(inputs) {
-return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
+function concernsChecks(e) {
+return [ "url", "checks", "allowed_origins", "shard", "summary", ...i, ...r ].some(t => isSet(e, t));
 }
 },
-7406: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7406: (e, t, n) => {
+n.d(t, {
 $: () => clip,
 d: () => head
 });
-function clip(text, max) {
-const line = head(text, 65536).replace(/\s+/g, " ").trim();
-if ("" !== line) return line.length <= max ? line : `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`;
+function clip(e, t) {
+const n = head(e, 65536).replace(/\s+/g, " ").trim();
+if ("" !== n) return n.length <= t ? n : `${n.slice(0, n.lastIndexOf(" ", t) + 1)}…`;
 }
-function head(text, max) {
-if (text.length <= max) return text;
-let end = max;
-for (;end > 0 && !/\s/.test(text.charAt(end - 1)); ) end -= 1;
-return text.slice(0, end);
+function head(e, t) {
+if (e.length <= t) return e;
+let n = t;
+for (;n > 0 && !/\s/.test(e.charAt(n - 1)); ) n -= 1;
+return e.slice(0, n);
 }
 },
-813: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+813: (e, t, n) => {
+n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => MOST_BYTES,
+MOST_BYTES: () => d,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
-var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500), _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
-const MIB = 1048576, MOST_BYTES = {
-credential: MIB,
-boundary: MIB,
-schema: 4 * MIB,
-checks: 16 * MIB,
-body: 64 * MIB,
-results: 64 * MIB
-}, POLL_MS = 20, CHUNK_BYTES = 65536;
+var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
+const u = 1048576, d = {
+credential: u,
+boundary: u,
+schema: 4 * u,
+checks: 16 * u,
+body: 64 * u,
+results: 64 * u
+}, h = 20, l = 65536;
 class UnreadableFile extends Error {
 code;
-constructor(why, code = "UNREADABLE") {
-super(why);
+constructor(e, t = "UNREADABLE") {
+super(e);
 this.name = "UnreadableFile";
-this.code = code;
+this.code = t;
 }
 get isAbsent() {
 return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
-async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
-let file;
+async function readBytes(e, {maxBytes: t, pipeWaitMs: n}) {
+let s;
 try {
-refuseOther(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), pipeWaitMs);
-file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
-const found = await file.stat();
-refuseOther(found, pipeWaitMs);
-if (found.size > maxBytes) throw tooLarge(maxBytes);
-return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
-} catch (error) {
-if (error instanceof UnreadableFile) throw error;
-throw unreadable(error);
+refuseOther(await (0, i.stat)(e), n);
+s = await (0, i.open)(e, o.constants.O_RDONLY | (o.constants.O_NONBLOCK ?? 0));
+const r = await s.stat();
+refuseOther(r, n);
+if (r.size > t) throw tooLarge(t);
+return await readAll(s, t, r.isFIFO() ? n : void 0);
+} catch (t) {
+if (t instanceof UnreadableFile) throw t;
+throw unreadable(t, e);
 } finally {
-await (file?.close());
+await (s?.close());
 }
 }
-async function readText(path, options) {
-return decodeText(await readBytes(path, options));
+async function readText(e, t) {
+return decodeText(await readBytes(e, t));
 }
-function decodeText(bytes) {
-if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
-return bytes.toString("utf8");
+function decodeText(e) {
+if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
+return e.toString("utf8");
 }
-function tooLarge(maxBytes) {
-return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+function tooLarge(e) {
+return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
 }
-function refuseOther(found, pipeWaitMs) {
-if (!(found.isFile() || found.isFIFO() && void 0 !== pipeWaitMs)) throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+function refuseOther(e, t) {
+if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
 }
-function kindOf(found) {
-return found.isFile() ? "a file" : found.isDirectory() ? "a folder" : found.isSymbolicLink() ? "a symbolic link" : found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
+function kindOf(e) {
+return e.isFile() ? "a file" : e.isDirectory() ? "a folder" : e.isSymbolicLink() ? "a symbolic link" : e.isFIFO() ? "a pipe" : e.isSocket() ? "a socket" : "a device";
 }
-function unreadable(error) {
-const code = (0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error);
-return new UnreadableFile("ENOENT" === code ? "does not exist" : `cannot be read: ${(0, 
-_reason_js__WEBPACK_IMPORTED_MODULE_4__.u)(error)}`, code);
+function unreadable(e, t) {
+const n = (0, a.x)(e), s = (0, c.J)(t);
+return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === s ? "" : `. It has ${s} in it, which only a shell expands`) : `cannot be read: ${(0, 
+a.u)(e)}`, n);
 }
-async function readAll(file, maxBytes, waitMs) {
-const chunks = [];
-let total = 0, waitedMs = 0, hasWriter = !1;
+async function readAll(e, t, n) {
+const s = [];
+let o = 0, i = 0, a = !1;
 for (;;) {
-const chunk = Buffer.allocUnsafe(CHUNK_BYTES), read = await readSome(file, chunk);
-if (0 === read && (hasWriter || void 0 === waitMs)) return Buffer.concat(chunks);
-hasWriter ||= 0 !== read;
-if ("later" !== read && 0 !== read) {
-total += read;
-if (total > maxBytes) throw tooLarge(maxBytes);
-chunks.push(chunk.subarray(0, read));
+const c = Buffer.allocUnsafe(l), u = await readSome(e, c);
+if (0 === u && (a || void 0 === n)) return Buffer.concat(s);
+a ||= 0 !== u;
+if ("later" !== u && 0 !== u) {
+o += u;
+if (o > t) throw tooLarge(t);
+s.push(c.subarray(0, u));
 } else {
-if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(POLL_MS);
-waitedMs += POLL_MS;
+if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
+await (0, r.setTimeout)(h);
+i += h;
 }
 }
 }
-async function readSome(file, into) {
+async function readSome(e, t) {
 try {
-return (await file.read(into, 0, into.length, null)).bytesRead;
-} catch (error) {
-if ("EAGAIN" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error)) return "later";
-throw error;
+return (await e.read(t, 0, t.length, null)).bytesRead;
+} catch (e) {
+if ("EAGAIN" === (0, a.x)(e)) return "later";
+throw e;
 }
 }
 },
-3065: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3065: (e, t, n) => {
+n.d(t, {
 u: () => systemReason,
 x: () => systemCode
 });
-const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
-function systemCode(error) {
-return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+const s = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+function systemCode(e) {
+return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
-function systemReason(error) {
-const code = systemCode(error), reason = REASONS.get(code);
-return void 0 === reason ? `the system refused (${code})` : `${reason} (${code})`;
+function systemReason(e) {
+const t = systemCode(e), n = s.get(t);
+return void 0 === n ? `the system refused (${t})` : `${n} (${t})`;
 }
 },
-7773: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3211: (e, t, n) => {
+n.d(t, {
+J: () => unexpanded,
+i: () => unexpandedProblem
+});
+const s = [ /^~(?=[\\/]|$)/, /^~[A-Za-z_][\w-]*(?=[\\/])/, /\$\{\{/, /\$\{[A-Za-z_]\w*\}/, /\$\([^()]{1,40}\)/, /(?<=^|[\\/])\$(?:env:)?[A-Za-z_]\w*(?=[\\/]|$)/i, /(?<=^|[\\/])%[A-Za-z_]\w*%(?=[\\/]|$)/ ];
+function unexpanded(e) {
+for (const t of s) {
+const n = t.exec(e)?.[0];
+if (void 0 !== n) return n.length > 40 ? n.slice(0, 2) : n;
+}
+}
+function unexpandedProblem(e) {
+const t = unexpanded(e);
+return void 0 === t ? void 0 : `has ${t} in it, which only a shell expands. Here it would be the name of a folder. Give the path itself.`;
+}
+},
+7773: (e, t, n) => {
+n.d(t, {
 J5: () => refused,
-SV: () => MOST_AT_ONCE,
+SV: () => f,
 _n: () => tokenField,
 k6: () => GoogleApi,
 oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7406), _duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224);
-const ATTEMPT_MS = 1e4, TOTAL_MS = 6e4, MOST_AT_ONCE = 8, MAX_BODY_BYTES = 1048576;
+var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), u = n(4704), d = n(4224);
+const h = 1e4, l = 6e4, f = 8, p = 1048576;
 class GoogleApi {
 http;
 host;
 universe;
 projectId;
-#requestReason;
-#deadline;
-#turns=new Map;
-#phases=[];
-constructor(options) {
-this.projectId = options.projectId;
-this.http = options.http;
-this.host = options.host;
-this.universe = options.universe;
-this.#requestReason = options.requestReason;
-this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
+#ut;
+#dt;
+#ht=new Map;
+#lt=[];
+constructor(e) {
+this.projectId = e.projectId;
+this.http = e.http;
+this.host = e.host;
+this.universe = e.universe;
+this.#ut = e.requestReason;
+this.#dt = new r.B2(e.host, l);
 }
 renewDeadline() {
-this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
+this.#dt = new r.B2(this.host, l);
 }
-phasesSince(start) {
-return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
-name: name,
-startMs: startedAt - start,
-durationMs: durationMs
+phasesSince(e) {
+return this.#lt.map(({name: t, startedAt: n, durationMs: s}) => ({
+name: t,
+startMs: n - e,
+durationMs: s
 }));
 }
 transport() {
 return {
 http: this.http,
 host: this.host,
-deadline: this.#deadline
+deadline: this.#dt
 };
 }
-google(call) {
-const reason = this.#requestReason;
-return this.send(void 0 === reason ? call : {
-...call,
+google(e) {
+const t = this.#ut;
+return this.send(void 0 === t ? e : {
+...e,
 headers: {
-...call.headers,
-"x-goog-request-reason": reason
+...e.headers,
+"x-goog-request-reason": t
 }
 });
 }
-async send(call) {
-const headers = {
+async send(e) {
+const t = {
 accept: "application/json",
-...call.headers
+...e.headers
 };
-let body;
-if (call.form) {
-headers["content-type"] = "application/x-www-form-urlencoded";
-body = formEncode(call.form);
-} else if (void 0 !== call.json) {
-headers["content-type"] = "application/json";
-body = JSON.stringify(call.json);
+let n;
+if (e.form) {
+t["content-type"] = "application/x-www-form-urlencoded";
+n = formEncode(e.form);
+} else if (void 0 !== e.json) {
+t["content-type"] = "application/json";
+n = JSON.stringify(e.json);
 }
-void 0 !== call.bearer && (headers.authorization = `Bearer ${call.bearer}`);
-const done = await this.#turn(new URL(call.url).host), startedAt = this.host.now();
+void 0 !== e.bearer && (t.authorization = `Bearer ${e.bearer}`);
+const s = await this.#ft(new URL(e.url).host), o = this.host.now();
 try {
-return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.http, this.host, {
-method: call.method ?? "POST",
-url: call.url,
-headers: headers,
-body: body,
-maxBodyBytes: MAX_BODY_BYTES,
+return await (0, r.HI)(this.http, this.host, {
+method: e.method ?? "POST",
+url: e.url,
+headers: t,
+body: n,
+maxBodyBytes: p,
 onLargeBody: "error",
-clientCertificate: call.clientCertificate,
-direct: call.direct
+clientCertificate: e.clientCertificate,
+direct: e.direct
 }, {
-attemptMs: call.attemptMs ?? ATTEMPT_MS,
-deadline: this.#deadline,
-what: call.what
+attemptMs: e.attemptMs ?? h,
+deadline: this.#dt,
+what: e.what
 });
 } finally {
-done();
-this.#phases.push({
-name: call.what,
-startedAt: startedAt,
-durationMs: this.host.now() - startedAt
+s();
+this.#lt.push({
+name: e.what,
+startedAt: o,
+durationMs: this.host.now() - o
 });
 }
 }
-async #turn(host) {
-const turns = this.#turns.get(host) ?? {
+async #ft(e) {
+const t = this.#ht.get(e) ?? {
 under: 0,
 waiting: []
 };
-this.#turns.set(host, turns);
-turns.under >= MOST_AT_ONCE ? await new Promise(resolve => turns.waiting.push(resolve)) : turns.under += 1;
+this.#ht.set(e, t);
+t.under >= f ? await new Promise(e => t.waiting.push(e)) : t.under += 1;
 return () => {
-const next = turns.waiting.shift();
-next ? next() : turns.under -= 1;
+const e = t.waiting.shift();
+e ? e() : t.under -= 1;
 };
 }
 }
-function formEncode(form) {
-const fields = new URLSearchParams;
-for (const [name, value] of Object.entries(form)) void 0 !== value && fields.set(name, value);
-return fields.toString();
+function formEncode(e) {
+const t = new URLSearchParams;
+for (const [n, s] of Object.entries(e)) void 0 !== s && t.set(n, s);
+return t.toString();
 }
-function jsonOf(response, what) {
-let parsed;
+function jsonOf(e, t) {
+let n;
 try {
-parsed = JSON.parse(response.body.toString("utf8"));
+n = JSON.parse(e.body.toString("utf8"));
 } catch {
-const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${what} responded ${response.status} with ${kind} (${response.bytes} bytes) in place of a token. The response is likely from a proxy or captive portal on the way.`, {
-status: response.status
+const n = /^\s*</.test(e.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(e.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
+throw new i.G7("RESPONSE_INVALID", a.Qq`${t} responded ${e.status} with ${n} (${e.bytes} bytes) in place of a token. The response is likely from a proxy or captive portal on the way.`, {
+status: e.status
 });
 }
-if ((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(parsed)) return parsed;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded ${response.status} with JSON that is not an object.`, {
-status: response.status
+if ((0, u.u)(n)) return n;
+throw new i.G7("RESPONSE_INVALID", `${t} responded ${e.status} with JSON that is not an object.`, {
+status: e.status
 });
 }
-function titleOf(page) {
-const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "", shown = (0, 
-_diagnose_clip_js__WEBPACK_IMPORTED_MODULE_6__.$)(title, 100);
-return void 0 === shown ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.hD)(shown)})`;
+function titleOf(e) {
+const t = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(e)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "", n = (0, 
+s.$)(t, 100);
+return void 0 === n ? "" : ` (${(0, c.hD)(n)})`;
 }
-function tokenField(json, field, what) {
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(json, field), field, what);
+function tokenField(e, t, n) {
+return (0, d.Fw)((0, u.Z)(e, t), t, n);
 }
-function expiryOf(json, now, what) {
-const value = json.expires_in;
-if (null == value) return;
-const seconds = "string" == typeof value && /^\d+$/.test(value) ? Number(value) : value, expiresAt = "number" == typeof seconds && seconds > 0 ? now + 1e3 * seconds : Number.NaN;
-if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_7__.uZ)(expiresAt)) return expiresAt;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an expires_in that is not a usable number of seconds.`);
+function expiryOf(e, t, n) {
+const s = e.expires_in;
+if (null == s) return;
+const r = "string" == typeof s && /^\d+$/.test(s) ? Number(s) : s, a = "number" == typeof r && r > 0 ? t + 1e3 * r : Number.NaN;
+if ((0, o.uZ)(a)) return a;
+throw new i.G7("RESPONSE_INVALID", `${n} responded with an expires_in that is not a usable number of seconds.`);
 }
-function isSuccess(response) {
-return response.status >= 200 && response.status < 300;
+function isSuccess(e) {
+return e.status >= 200 && e.status < 300;
 }
-async function refused(refusal) {
-const {explainRefusal: explainRefusal} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 1497));
-return explainRefusal(refusal);
+async function refused(e) {
+const {explainRefusal: t} = await n.e(946).then(n.bind(n, 1497));
+return t(e);
 }
 },
-3391: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-KL: () => IAM_AUDIENCE_PREFIX,
+3391: (e, t, n) => {
+n.d(t, {
+KL: () => o,
 VM: () => hasTokenEndpoint,
 lN: () => tokenEndpoint,
 sR: () => endpoint
 });
-const DEFAULT_UNIVERSE = "googleapis.com";
-function endpoint(service, universe, path) {
-return `https://${service}.${universe}${path}`;
+const s = "googleapis.com";
+function endpoint(e, t, n) {
+return `https://${e}.${t}${n}`;
 }
-function tokenEndpoint(universe) {
-return endpoint("oauth2", universe, "/token");
+function tokenEndpoint(e) {
+return endpoint("oauth2", e, "/token");
 }
-function hasTokenEndpoint(universe) {
-return universe === DEFAULT_UNIVERSE;
+function hasTokenEndpoint(e) {
+return e === s;
 }
-const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
+const o = "//iam.googleapis.com/";
 },
-5699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5699: (e, t, n) => {
+n.d(t, {
 No: () => signJwt,
 Vg: () => generateAccessToken,
 Wk: () => generateIdToken
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
-const WHAT = "Google IAM Credentials";
-async function generateAccessToken(api, acting, scopes, lifetimeSeconds) {
-const json = await call(api, acting, "generateAccessToken", {
-scope: scopes,
-lifetime: `${lifetimeSeconds}s`
+var s = n(2578), o = n(7773), i = n(3391), r = n(4224);
+const a = "Google IAM Credentials";
+async function generateAccessToken(e, t, n, i) {
+const r = await call(e, t, "generateAccessToken", {
+scope: n,
+lifetime: `${i}s`
 }, {
-scopes: scopes,
-lifetimeSeconds: lifetimeSeconds
-}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
-api.host.mask(value);
-const expireTime = json.expireTime, expiresAt = "string" == typeof expireTime ? Date.parse(expireTime) : Number.NaN;
-if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} responded with an access token whose expireTime is not a time.`);
+scopes: n,
+lifetimeSeconds: i
+}), c = (0, o._n)(r, "accessToken", a);
+e.host.mask(c);
+const u = r.expireTime, d = "string" == typeof u ? Date.parse(u) : Number.NaN;
+if (Number.isNaN(d)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
 return {
-value: value,
-expiresAt: expiresAt
+value: c,
+expiresAt: d
 };
 }
-async function generateIdToken(api, acting, audience, includeEmail) {
-const json = await call(api, acting, "generateIdToken", {
-audience: audience,
-includeEmail: includeEmail
+async function generateIdToken(e, t, n, s) {
+const i = await call(e, t, "generateIdToken", {
+audience: n,
+includeEmail: s
 }, {
-audience: audience
-}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
-api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
+audience: n
+}), c = (0, o._n)(i, "token", a);
+e.host.mask(c);
+return (0, r.Cf)(c, n, a);
 }
-async function signJwt(api, acting, claims) {
-const json = await call(api, acting, "signJwt", {
-payload: JSON.stringify(claims)
-}, {}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
-api.host.mask(value);
-return value;
+async function signJwt(e, t, n) {
+const s = await call(e, t, "signJwt", {
+payload: JSON.stringify(n)
+}, {}), i = (0, o._n)(s, "signedJwt", a);
+e.host.mask(i);
+return i;
 }
-async function call(api, acting, method, body, facts) {
-const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(acting.account).replaceAll("%40", "@")}:${method}`, response = await api.google({
-what: WHAT,
-url: `${acting.origin ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, "")}${path}`,
+async function call(e, t, n, s, r) {
+const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, u = await e.google({
+what: a,
+url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${c}`,
 json: {
-delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
-...body
+delegates: t.delegates.map(e => `projects/-/serviceAccounts/${e}`),
+...s
 },
-bearer: acting.bearer
+bearer: t.bearer
 });
-if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+if (!(0, o.oJ)(u)) throw await (0, o.J5)({
 by: "iam",
-response: response,
-now: api.host.now(),
+response: u,
+now: e.host.now(),
 facts: {
-...facts,
-...acting.federation,
-method: method,
-account: acting.account,
-delegates: acting.delegates,
-principal: acting.principal,
-projectId: api.projectId
+...r,
+...t.federation,
+method: n,
+account: t.account,
+delegates: t.delegates,
+accountFrom: t.accountFrom,
+principal: t.principal,
+projectId: e.projectId
 }
 });
-return (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, WHAT);
+return (0, o.o_)(u, a);
 }
 },
-3651: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3651: (e, t, n) => {
+n.d(t, {
 B: () => memoize,
-M: () => CLOUD_PLATFORM
+M: () => s
 });
-function memoize(mint, isFresh = () => !0) {
-const made = new Map;
-return key => {
-const known = made.get(key);
-if (known?.isUsable()) return known.promise;
-const promise = mint(key), entry = {
-promise: promise,
+function memoize(e, t = () => !0) {
+const n = new Map;
+return s => {
+const o = n.get(s);
+if (o?.isUsable()) return o.promise;
+const i = e(s), r = {
+promise: i,
 isUsable: () => !0
 };
-made.set(key, entry);
-promise.then(value => {
-entry.isUsable = () => isFresh(value);
+n.set(s, r);
+i.then(e => {
+r.isUsable = () => t(e);
 }, () => {});
-return promise;
+return i;
 };
 }
-const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+const s = "https://www.googleapis.com/auth/cloud-platform";
 },
-5028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5028: (e, t, n) => {
+n.d(t, {
 C: () => federationOnly,
 p: () => FederatedIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+var s = n(2578), o = n(9022), i = n(3651), r = n(4224);
 class FederatedIdentity {
-#provider;
-#exchange;
+#pt;
+#mt;
+#wt;
 claims;
-constructor(provider, api) {
-this.#provider = provider;
-this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, api.host.now()));
+constructor(e, t, n) {
+this.#pt = e;
+this.#mt = t;
+this.#wt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
 }
 principal() {
-const subject = this.claims?.sub;
-if (void 0 !== this.#provider && "string" == typeof subject) return principalOf(this.#provider, subject);
+const e = this.claims?.sub;
+if (void 0 !== this.#pt && "string" == typeof e) return principalOf(this.#pt, e);
 }
 federation() {
 return {
-provider: this.#provider,
+tokenFrom: this.#mt,
+provider: this.#pt,
 claims: this.claims
 };
 }
-accessToken({scopes: scopes}) {
-return this.#exchange(scopes.join(" "));
+accessToken({scopes: e}) {
+return this.#wt(e.join(" "));
 }
 idToken() {
 return federationOnly("an ID token");
+}
+signedJwt() {
+return federationOnly("a signed JWT");
 }
 delegatedToken() {
 return federationOnly("domain-wide delegation");
 }
 }
-function principalOf(provider, subject) {
-return `principal://iam.googleapis.com/${provider.replace(/\/providers\/[^/]+$/, "")}/subject/${subject}`;
+function principalOf(e, t) {
+return `principal://iam.googleapis.com/${e.replace(/\/providers\/[^/]+$/, "")}/subject/${t}`;
 }
-function federationOnly(what) {
-return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot get ${what}, because Google has no endpoint for it.`, {
-remedy: _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`Name a service account to impersonate in ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("service_account")}.`
+function federationOnly(e) {
+return Promise.reject(new s.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot get ${e}, because Google has no endpoint for it.`, {
+remedy: o.Qq`Name a service account to impersonate in ${(0, o.hF)("service_account")}.`
 }));
 }
 },
-4545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4545: (e, t, n) => {
+n.d(t, {
 e: () => ImpersonatedIdentity
 });
-var _resource_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2632), _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), u = n(4224);
 class ImpersonatedIdentity {
-#base;
-#options;
-#api;
-#bearer=(0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(() => this.#base.accessToken({
-scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
-}), token => (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#api.host.now()));
-#email;
-#ahead=0;
-constructor(base, options, api) {
-this.#base = base;
-this.#options = options;
-this.#api = api;
+#gt;
+#vt;
+#g;
+#_t=(0, a.B)(() => this.#gt.accessToken({
+scopes: [ a.M ]
+}), e => (0, u.pL)(e, this.#g.host.now()));
+#bt;
+#et=0;
+constructor(e, t, n) {
+this.#gt = e;
+this.#vt = t;
+this.#g = n;
 this.expect(1);
 }
-expect(tokens) {
-for (;this.#ahead < Math.min(tokens, _api_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#api.http.connectAhead(this.#options.origin ?? (0, 
-_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#api.universe, "/"));
+expect(e) {
+for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#vt.origin ?? (0, 
+i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#email ?? this.#options.account;
+return this.#bt ?? this.#vt.account;
 }
 projectId() {
-return (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
+return (0, s.TP)(this.principal()) ?? this.#gt.projectId?.();
 }
-async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
-return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#api, await this.#acting(), scopes, seconds);
+async accessToken({scopes: e, lifetimeSeconds: t}) {
+const n = t ?? this.#vt.lifetimeSeconds ?? 3600;
+return (0, r.Vg)(this.#g, await this.#yt(), e, n);
 }
-async idToken(audience, includeEmail) {
-const token = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#api, await this.#acting(), audience, includeEmail);
-this.#email ??= token.email;
-return token;
+async idToken(e, t) {
+const n = await (0, r.Wk)(this.#g, await this.#yt(), e, t);
+this.#bt ??= n.email;
+return n;
 }
-async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-const {account: account} = this.#options;
-this.#api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#api.universe));
-const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 8518)), claims = assertionClaims(account, this.#api.universe, {
-scope: scopes.join(" "),
-sub: subject,
-lifetimeSeconds: lifetimeSeconds
-}, this.#api.host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
-return accessTokenForAssertion(this.#api, assertion, {
-account: account,
-subject: subject,
-scopes: scopes,
-credential: "service_account"
+async signedJwt(e) {
+const t = (0, c.n)(this.#vt.account, e, this.#g.host.now());
+return {
+value: await (0, r.No)(this.#g, await this.#yt(), t),
+expiresAt: 1e3 * t.exp
+};
+}
+async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
+const {account: o} = this.#vt;
+this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
+const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), u = c(o, this.#g.universe, {
+scope: t.join(" "),
+sub: e,
+lifetimeSeconds: s
+}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#yt(), u);
+return a(this.#g, d, {
+account: o,
+subject: e,
+scopes: t,
+credential: "service_account",
+accountFrom: this.#vt.accountFrom,
+signer: "google",
+...this.#gt.federation?.()
 });
 }
-async #acting() {
-const token = await this.#bearer(""), {account: account, delegates: delegates, origin: origin} = this.#options, federation = this.#base.federation?.();
+async #yt() {
+const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#vt, i = this.#gt.federation?.();
 return {
-account: account,
-delegates: delegates,
-origin: origin,
-bearer: token.value,
-principal: this.#base.principal(),
-federation: federation
+account: t,
+delegates: n,
+origin: s,
+accountFrom: o,
+bearer: e.value,
+principal: this.#gt.principal(),
+federation: i
 };
 }
 }
 },
-673: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4633: (e, t, n) => {
+n.d(t, {
+n: () => signedJwtClaims
+});
+const s = 3600, o = 10;
+function signedJwtClaims(e, t, n) {
+const i = Math.floor(n / 1e3) - o;
+return {
+iss: e,
+sub: e,
+aud: t,
+iat: i,
+exp: i + s
+};
+}
+},
+673: (e, t, n) => {
+n.d(t, {
 $: () => downscope,
 r: () => exchangeToken
 });
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange", ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token", WHAT = "Google STS";
-async function exchangeToken(api, exchange) {
-const {client: client} = exchange, basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
-void 0 !== basic && api.host.mask(basic);
-return call(api, {
-url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
-audience: exchange.audience,
-scope: exchange.scopes.join(" "),
-subject_token: exchange.subjectToken,
-subject_token_type: exchange.subjectTokenType,
-options: void 0 !== exchange.userProject && void 0 === client ? JSON.stringify({
-userProject: exchange.userProject
+var s = n(7773), o = n(3391);
+const i = "urn:ietf:params:oauth:grant-type:token-exchange", r = "urn:ietf:params:oauth:token-type:access_token", a = "Google STS";
+async function exchangeToken(e, t) {
+const {client: n} = t, s = n && Buffer.from(`${n.id}:${n.secret ?? ""}`).toString("base64");
+void 0 !== s && e.host.mask(s);
+return call(e, {
+url: t.url ?? (0, o.sR)("sts", e.universe, "/v1/token"),
+audience: t.audience,
+scope: t.scopes.join(" "),
+subject_token: t.subjectToken,
+subject_token_type: t.subjectTokenType,
+options: void 0 !== t.userProject && void 0 === n ? JSON.stringify({
+userProject: t.userProject
 }) : void 0
 }, {
-...exchange,
+...t,
 facts: {
-...exchange.facts,
-scopes: exchange.scopes
+...t.facts,
+scopes: t.scopes
 }
-}, basic);
+}, s);
 }
-async function downscope(api, token, boundary) {
-const downscoped = await call(api, {
-url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+async function downscope(e, t, n) {
+const s = await call(e, {
+url: (0, o.sR)("sts", e.universe, "/v1/token"),
 audience: void 0,
 scope: void 0,
-subject_token: token.value,
-subject_token_type: ACCESS_TOKEN_TYPE,
+subject_token: t.value,
+subject_token_type: r,
 options: JSON.stringify({
-accessBoundary: boundary
+accessBoundary: n
 })
 }, {
 facts: {
@@ -2962,94 +3103,92 @@ boundary: !0
 }
 }, void 0);
 return {
-...downscoped,
-expiresAt: downscoped.expiresAt ?? token.expiresAt
+...s,
+expiresAt: s.expiresAt ?? t.expiresAt
 };
 }
-async function call(api, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
-const response = await api.google({
-what: WHAT,
-url: url,
+async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, u) {
+const d = await e.google({
+what: a,
+url: t,
 form: {
-grant_type: GRANT_TYPE,
-requested_token_type: ACCESS_TOKEN_TYPE,
-...fields
+grant_type: i,
+requested_token_type: r,
+...n
 },
-...void 0 === basic ? {} : {
+...void 0 === u ? {} : {
 headers: {
-authorization: `Basic ${basic}`
+authorization: `Basic ${u}`
 }
 },
-clientCertificate: clientCertificate
+clientCertificate: o
 });
-if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.J5)({
+if (!(0, s.oJ)(d)) throw await (0, s.J5)({
 by: "sts",
-response: response,
-now: api.host.now(),
-facts: facts
+response: d,
+now: e.host.now(),
+facts: c
 });
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT), value = (0, 
-_api_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
-api.host.mask(value);
+const h = (0, s.o_)(d, a), l = (0, s._n)(h, "access_token", a);
+e.host.mask(l);
 return {
-value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, api.host.now(), WHAT)
+value: l,
+expiresAt: (0, s.p1)(h, e.host.now(), a)
 };
 }
 },
-4224: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+4224: (e, t, n) => {
+n.d(t, {
 Cf: () => toIdToken,
 Fw: () => requireToken,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-const SHORTEST = 20, LONGEST = 16384;
-function requireToken(value, name, what) {
-const problem = tokenProblem(value);
-if (void 0 === problem && "string" == typeof value) return value;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", void 0 === value ? `${what} reported success, but its response has no ${name}. No token was issued.` : _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${what} reported success, but its ${name} is not a token. It ${problem ?? "is not text"}.`);
+var s = n(2578), o = n(6972), i = n(9022), r = n(2005);
+const a = 20, c = 16384;
+function requireToken(e, t, n) {
+const o = tokenProblem(e);
+if (void 0 === o && "string" == typeof e) return e;
+throw new s.G7("RESPONSE_INVALID", void 0 === e ? `${n} reported success, but its response has no ${t}. No token was issued.` : i.Qq`${n} reported success, but its ${t} is not a token. It ${o ?? "is not text"}.`);
 }
-function tokenProblem(value) {
-return "string" != typeof value ? `is ${kindOf(value)}` : value.length < SHORTEST ? `has ${value.length} characters, and a token has at least ${SHORTEST}` : value.length > LONGEST ? `has ${value.length} characters, and a token has at most ${LONGEST}` : /^[\w.~+/-]+=*$/.test(value) ? void 0 : "has characters that no token has";
+function tokenProblem(e) {
+return "string" != typeof e ? `is ${kindOf(e)}` : e.length < a ? `has ${e.length} characters, and a token has at least ${a}` : e.length > c ? `has ${e.length} characters, and a token has at most ${c}` : /^[\w.~+/-]+=*$/.test(e) ? void 0 : "has characters that no token has";
 }
-function kindOf(value) {
-return null === value ? "null" : Array.isArray(value) ? "a list" : "object" == typeof value ? "an object" : "a " + typeof value;
+function kindOf(e) {
+return null === e ? "null" : Array.isArray(e) ? "a list" : "object" == typeof e ? "an object" : "a " + typeof e;
 }
-const FRESH_MS = 6e4;
-function isFresh({expiresAt: expiresAt}, now) {
-return void 0 === expiresAt || expiresAt - now > FRESH_MS;
+const u = 6e4;
+function isFresh({expiresAt: e}, t) {
+return void 0 === e || e - t > u;
 }
-function toIdToken(value, audience, what) {
-const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_3__.d)(requireToken(value, "ID token", what));
-if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an ID token that is not a JWT.`);
-const {aud: aud, email: email} = claims;
-if (!(aud === audience || Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${what} responded with an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(aud)}. The requested audience is ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(audience)}.`);
-const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_3__.E)(claims);
-if (void 0 === expiresAt) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an ID token without a usable expiry (exp).`);
+function toIdToken(e, t, n) {
+const a = (0, o.d)(requireToken(e, "ID token", n));
+if (!a) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token that is not a JWT.`);
+const {aud: c, email: u} = a;
+if (!(c === t || Array.isArray(c) && c.includes(t))) throw new s.G7("RESPONSE_INVALID", i.Qq`${n} responded with an ID token for the audience ${(0, 
+r.hD)(c)}. The requested audience is ${(0, r.hD)(t)}.`);
+const d = (0, o.E)(a);
+if (void 0 === d) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
 return {
-value: value,
-audience: audience,
-expiresAt: expiresAt,
-email: "string" == typeof email ? email : void 0
+value: e,
+audience: t,
+expiresAt: d,
+email: "string" == typeof u ? u : void 0
 };
 }
 },
-1130: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+1130: (e, t, n) => {
+n.d(t, {
 j: () => backoffMs
 });
-const FIRST_WAIT_MS = 500, LONGEST_WAIT_MS = 8e3;
-function backoffMs(attempt, random, retryAfterMs) {
-const jittered = most => Math.round(most * (.5 + random / 2));
-return void 0 !== retryAfterMs ? Math.max(retryAfterMs, jittered(FIRST_WAIT_MS)) : jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
+const s = 500, o = 8e3;
+function backoffMs(e, t, n) {
+const jittered = e => Math.round(e * (.5 + t / 2));
+return void 0 !== n ? Math.max(n, jittered(s)) : jittered(Math.min(s * 2 ** (e - 1), o));
 }
 },
-2592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2592: (e, t, n) => {
+n.d(t, {
 Dr: () => NetworkError,
 M1: () => unfinished,
 et: () => internalFailure,
@@ -3058,556 +3197,568 @@ kL: () => tlsFailure,
 vZ: () => connectFailure,
 xh: () => proxyFailure
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-class NetworkError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 {
+var s = n(2757), o = n(2578);
+class NetworkError extends o.G7 {
 phase;
 sent;
 transient;
 reused;
 received;
-constructor(code, message, details) {
-super(code, message, details);
+constructor(e, t, n) {
+super(e, t, n);
 this.name = "NetworkError";
-this.phase = details.phase;
-this.sent = details.sent ?? ("send" === details.phase || "wait" === details.phase || "body" === details.phase);
-this.transient = details.transient;
-this.reused = details.reused ?? !1;
-this.received = details.received;
+this.phase = n.phase;
+this.sent = n.sent ?? ("send" === n.phase || "wait" === n.phase || "body" === n.phase);
+this.transient = n.transient;
+this.reused = n.reused ?? !1;
+this.received = n.received;
 }
 afterSending() {
-const {phase: phase, transient: transient, reused: reused, remedy: remedy, status: status, received: received, cause: cause} = this;
+const {phase: e, transient: t, reused: n, remedy: s, status: o, received: i, cause: r} = this;
 return new NetworkError(this.code, this.message, {
-phase: phase,
-transient: transient,
-reused: reused,
-remedy: remedy,
-status: status,
-received: received,
-cause: cause,
+phase: e,
+transient: t,
+reused: n,
+remedy: s,
+status: o,
+received: i,
+cause: r,
 sent: !0
 });
 }
 }
-function failureOf(thrown) {
-if (thrown instanceof AggregateError && thrown.errors.length > 0) return {
-code: failureOf(thrown.errors.at(-1)).code,
-thrown: thrown
+function failureOf(e) {
+if (e instanceof AggregateError && e.errors.length > 0) return {
+code: failureOf(e.errors.at(-1)).code,
+thrown: e
 };
-const code = thrown instanceof Error && "code" in thrown ? thrown.code : void 0;
+const t = e instanceof Error && "code" in e ? e.code : void 0;
 return {
-code: "string" == typeof code ? code : "",
-thrown: thrown
+code: "string" == typeof t ? t : "",
+thrown: e
 };
 }
-const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
-function connectFailure(thrown, at) {
-const failure = failureOf(thrown), dns = isDns(failure);
-return new NetworkError(dns ? "NETWORK_DNS" : "NETWORK_CONNECT", dns ? `the name of ${at.host} could not be resolved: ${reachFailure(failure)}` : `no connection to ${at.host}: ${reachFailure(failure)}`, {
-phase: dns ? "dns" : "connect",
-transient: isTransientReach(failure),
-cause: harmless(thrown)
+const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), u = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), d = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
+function connectFailure(e, t) {
+const n = failureOf(e), s = isDns(n);
+return new NetworkError(s ? "NETWORK_DNS" : "NETWORK_CONNECT", s ? `the name of ${t.host} could not be resolved: ${reachFailure(n)}` : `no connection to ${t.host}: ${reachFailure(n)}`, {
+phase: s ? "dns" : "connect",
+transient: isTransientReach(n),
+cause: harmless(e)
 });
 }
-function proxyFailure(thrown, proxy, stage, at) {
-const failure = failureOf(thrown), lost = "reach" !== stage && (LOST_CODES.has(failure.code) || "" === failure.code), why = "reach" === stage ? `could not be reached: ${reachFailure(failure)}` : lost ? "closed the connection " + ("tls" === stage ? "during the TLS handshake" : "without opening a tunnel") : "tls" === stage ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "sent a response that is not HTTP";
-return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
+function proxyFailure(e, t, n, s) {
+const o = failureOf(e), i = "reach" !== n && (a.has(o.code) || "" === o.code), r = "reach" === n ? `could not be reached: ${reachFailure(o)}` : i ? "closed the connection " + ("tls" === n ? "during the TLS handshake" : "without opening a tunnel") : "tls" === n ? `failed in TLS: ${tlsReason(o, t.label, s.now)}` : "sent a response that is not HTTP";
+return new NetworkError("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) ${r}, on the way to ${s.host}`, {
 phase: "proxy",
-transient: lost || "reach" === stage && isTransientReach(failure),
-remedy: "tls" === stage && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
-cause: harmless(thrown)
+transient: i || "reach" === n && isTransientReach(o),
+remedy: "tls" === n && c.has(o.code) ? d : void 0,
+cause: harmless(e)
 });
 }
-function tlsFailure(thrown, at) {
-const failure = failureOf(thrown);
-return LOST_CODES.has(failure.code) ? new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
+function tlsFailure(e, t) {
+const n = failureOf(e);
+return a.has(n.code) ? new NetworkError("NETWORK_RESET", `${t.host} closed the connection during the TLS handshake`, {
 phase: "tls",
 transient: !0,
-cause: harmless(thrown)
-}) : refusedTls(failure, "tls", at);
+cause: harmless(e)
+}) : refusedTls(n, "tls", t);
 }
-function refusedTls(failure, phase, at) {
-return new NetworkError("NETWORK_TLS", `TLS with ${at.host} failed: ${tlsReason(failure, at.host, at.now)}`, {
-phase: phase,
+function refusedTls(e, t, n) {
+return new NetworkError("NETWORK_TLS", `TLS with ${n.host} failed: ${tlsReason(e, n.host, n.now)}`, {
+phase: t,
 transient: !1,
-reused: at.reused,
-remedy: UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
-cause: harmless(failure.thrown)
+reused: n.reused,
+remedy: c.has(e.code) ? d : void 0,
+cause: harmless(e.thrown)
 });
 }
-function exchangeFailure(thrown, phase, at) {
-const failure = failureOf(thrown);
-if (failure.code.startsWith("HPE_") && "HPE_INVALID_EOF_STATE" !== failure.code) {
-const what = "HPE_HEADER_OVERFLOW" === failure.code ? "response headers of more than 16 KiB" : `a response that is not HTTP (${failure.code})`;
-return new NetworkError("RESPONSE_INVALID", `${at.host} sent ${what}`, {
-phase: phase,
+function exchangeFailure(e, t, n) {
+const s = failureOf(e);
+if (s.code.startsWith("HPE_") && "HPE_INVALID_EOF_STATE" !== s.code) {
+const e = "HPE_HEADER_OVERFLOW" === s.code ? "response headers of more than 16 KiB" : `a response that is not HTTP (${s.code})`;
+return new NetworkError("RESPONSE_INVALID", `${n.host} sent ${e}`, {
+phase: t,
 transient: !1,
-status: at.status,
-reused: at.reused
+status: n.status,
+reused: n.reused
 });
 }
-if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at);
-const how = LOST_CODES.has(failure.code) || "" === failure.code ? "" : ` (${failure.code})`, when = {
+if (s.code.startsWith("ERR_SSL_")) return refusedTls(s, t, n);
+const o = a.has(s.code) || "" === s.code ? "" : ` (${s.code})`, i = {
 send: "while the request was being sent",
 wait: "without a response",
-body: "in the middle of its response" + (void 0 === at.status ? "" : ` (status ${at.status})`)
-}[phase];
-return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
-phase: phase,
+body: "in the middle of its response" + (void 0 === n.status ? "" : ` (status ${n.status})`)
+}[t];
+return new NetworkError("NETWORK_RESET", `${n.host} closed the connection ${i}${o}`, {
+phase: t,
 transient: !0,
-status: at.status,
-reused: at.reused,
-cause: harmless(thrown)
+status: n.status,
+reused: n.reused,
+cause: harmless(e)
 });
 }
-function unfinished(why, host, phase) {
-return new NetworkError("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
-phase: phase,
+function unfinished(e, t, n) {
+return new NetworkError("UNFINISHED", `the request to ${t} was not finished: ${e}`, {
+phase: n,
 transient: !1
 });
 }
-function internalFailure(thrown, host, phase, received) {
-return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 ? thrown : new NetworkError("INTERNAL", `${"body" === phase ? `the response of ${host} could not be read` : `the request to ${host} failed`} because of a bug in gcp-bearer: ${(0, 
-_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`, {
-phase: phase,
+function internalFailure(e, t, n, s) {
+return e instanceof o.G7 ? e : new NetworkError("INTERNAL", `${"body" === n ? `the response of ${t} could not be read` : `the request to ${t} failed`} because of a bug in gcp-bearer: ${(0, 
+o.bD)(e)}`, {
+phase: n,
 transient: !1,
-status: received?.status,
-received: received,
-cause: thrown
+status: s?.status,
+received: s,
+cause: e
 });
 }
-function isDns({code: code, thrown: thrown}) {
-return !(!DNS_CODES.has(code) && !code.startsWith("EAI_")) || thrown instanceof Error && "syscall" in thrown && "getaddrinfo" === thrown.syscall;
+function isDns({code: e, thrown: t}) {
+return !(!i.has(e) && !e.startsWith("EAI_")) || t instanceof Error && "syscall" in t && "getaddrinfo" === t.syscall;
 }
-function isTransientReach(failure) {
-return !isDns(failure) || "EAI_AGAIN" === failure.code;
+function isTransientReach(e) {
+return !isDns(e) || "EAI_AGAIN" === e.code;
 }
-function reachFailure({code: code}) {
-return DNS_CODES.get(code) ?? CONNECT_CODES.get(code) ?? (code || "connection closed");
+function reachFailure({code: e}) {
+return i.get(e) ?? r.get(e) ?? (e || "connection closed");
 }
-function tlsReason({code: code, thrown: thrown}, host, now) {
-if ("ERR_TLS_CERT_ALTNAME_INVALID" === code) {
-const names = certificateNames(thrown);
-return "" === names ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
+function tlsReason({code: e, thrown: t}, n, o) {
+if ("ERR_TLS_CERT_ALTNAME_INVALID" === e) {
+const e = certificateNames(t);
+return "" === e ? `its certificate is not for ${n}` : `its certificate is for ${e}, not for ${n}`;
 }
-if ("ERR_SSL_WRONG_VERSION_NUMBER" === code || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === code) return `it does not speak TLS on this port (${code})`;
-const known = CERTIFICATE_CODES.get(code);
-return "CERT_HAS_EXPIRED" === code || "CERT_NOT_YET_VALID" === code ? `${known} (${code}; the clock of this machine says ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(now, {
+if ("ERR_SSL_WRONG_VERSION_NUMBER" === e || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === e) return `it does not speak TLS on this port (${e})`;
+const i = u.get(e);
+return "CERT_HAS_EXPIRED" === e || "CERT_NOT_YET_VALID" === e ? `${i} (${e}; the clock of this machine says ${(0, 
+s.ag)(o, {
 milliseconds: !0
-})})` : void 0 === known ? code || "handshake failed" : `${known} (${code})`;
+})})` : void 0 === i ? e || "handshake failed" : `${i} (${e})`;
 }
-function certificateNames(thrown) {
-if (!(thrown instanceof Error && "cert" in thrown)) return "";
-const cert = thrown.cert;
-if ("object" != typeof cert || null === cert || !("subjectaltname" in cert)) return "";
-if ("string" != typeof cert.subjectaltname) return "";
-const names = [ ...cert.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g) ].map(match => match[1]);
-return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function certificateNames(e) {
+if (!(e instanceof Error && "cert" in e)) return "";
+const t = e.cert;
+if ("object" != typeof t || null === t || !("subjectaltname" in t)) return "";
+if ("string" != typeof t.subjectaltname) return "";
+const n = [ ...t.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g) ].map(e => e[1]);
+return n.length > 3 ? `${n.slice(0, 3).join(", ")} and ${n.length - 3} more` : n.join(", ");
 }
-function harmless(thrown) {
-if (thrown instanceof Error && !("rawPacket" in thrown) && !("cert" in thrown)) return thrown;
+function harmless(e) {
+if (e instanceof Error && !("rawPacket" in e) && !("cert" in e)) return e;
 }
 },
-86: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => TOKEN,
-j: () => FIELD_VALUE
+86: (e, t, n) => {
+n.d(t, {
+C: () => s,
+j: () => o
 });
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const s = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, o = /^[\t\x20-\x7e\x80-\xff]*$/;
 },
-264: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+264: (e, t, n) => {
+n.d(t, {
 B2: () => Deadline,
 HI: () => sendWithRetries,
 Vs: () => retryAfterMs
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757), _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130), _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592), _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9045);
+var s = n(2757), o = n(1130), i = n(2592), r = n(9045);
 class Deadline {
-#host;
-#at;
+#kt;
+#Et;
 ms;
-constructor(host, ms) {
-this.#host = host;
-this.#at = host.now() + ms;
-this.ms = ms;
+constructor(e, t) {
+this.#kt = e;
+this.#Et = e.now() + t;
+this.ms = t;
 }
 remaining() {
-return Math.max(0, this.#at - this.#host.now());
+return Math.max(0, this.#Et - this.#kt.now());
 }
 }
-const ATTEMPTS = {
+const a = {
 reached: 6,
 unreached: 4,
 unknownHost: 3
 };
-async function sendWithRetries(http, host, request, options) {
-const {deadline: deadline, what: what} = options, startedAt = host.now(), earlier = [];
-if (deadline.remaining() <= 0) throw outOfTime(what, deadline);
-for (let attempt = 1; ;attempt += 1) {
-const timeoutMs = Math.max(1, Math.min(options.attemptMs, deadline.remaining()));
-let response, failure;
+async function sendWithRetries(e, t, n, r) {
+const {deadline: a, what: c} = r, u = t.now(), d = [];
+if (a.remaining() <= 0) throw outOfTime(c, a);
+for (let h = 1; ;h += 1) {
+const l = Math.max(1, Math.min(r.attemptMs, a.remaining()));
+let f, p;
 try {
-response = await http.send({
-...request,
-timeoutMs: timeoutMs
+f = await e.send({
+...n,
+timeoutMs: l
 });
-} catch (error) {
-if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
-failure = error;
+} catch (e) {
+if (!(e instanceof i.Dr)) throw e;
+p = e;
 }
-const outcome = void 0 === response ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now()), wait = void 0 === outcome ? void 0 : (0, 
-_backoff_js__WEBPACK_IMPORTED_MODULE_1__.j)(attempt, host.random(), outcome.retryAfterMs), left = deadline.remaining();
-if (!(void 0 !== outcome && void 0 !== wait && attempt < outcome.attempts && wait < left)) {
-void 0 !== outcome?.retryAfterMs && outcome.retryAfterMs >= left && host.info(`${what}: ${outcome.summary}; the server asks to wait ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(outcome.retryAfterMs)}, but only ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(left)} are left; giving up`);
-if (void 0 !== response) return 1 === attempt ? response : {
-...response,
-attempts: attempt
+const m = void 0 === f ? outcomeOfFailure(p) : outcomeOfResponse(f, t.now()), w = void 0 === m ? void 0 : (0, 
+o.j)(h, t.random(), m.retryAfterMs), g = a.remaining();
+if (!(void 0 !== m && void 0 !== w && h < m.attempts && w < g)) {
+void 0 !== m?.retryAfterMs && m.retryAfterMs >= g && t.info(`${c}: ${m.summary}; the server asks to wait ${(0, 
+s.a3)(m.retryAfterMs)}, but only ${(0, s.a3)(g)} are left; giving up`);
+if (void 0 !== f) return 1 === h ? f : {
+...f,
+attempts: h
 };
-if (void 0 === failure) throw outOfTime(what, deadline);
-throw 1 === attempt ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier);
+if (void 0 === p) throw outOfTime(c, a);
+throw 1 === h ? p : withHistory(p, h, t.now() - u, d);
 }
-host.info(`${what}: ${outcome.summary}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(wait)}`);
-earlier.push(outcome.summary);
-await host.sleep(wait, request.signal);
+t.info(`${c}: ${m.summary}; attempt ${h + 1} of ${m.attempts} in ${(0, s.a3)(w)}`);
+d.push(m.summary);
+await t.sleep(w, n.signal);
 }
 }
-function retryAfterMs(response, now) {
-const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "retry-after")?.trim() ?? "";
-if (/^\d{1,9}$/.test(value)) return 1e3 * Number(value);
-const date = httpDate(value);
-return void 0 !== date ? Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "date")?.trim() ?? "") ?? now)) : void 0;
+function retryAfterMs(e, t) {
+const n = (0, r.w)(e, "retry-after")?.trim() ?? "";
+if (/^\d{1,9}$/.test(n)) return 1e3 * Number(n);
+const s = httpDate(n);
+return void 0 !== s ? Math.max(0, s - (httpDate((0, r.w)(e, "date")?.trim() ?? "") ?? t)) : void 0;
 }
-function httpDate(text) {
-if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return;
-const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
-return Number.isNaN(time) ? void 0 : time;
+function httpDate(e) {
+if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(e)) return;
+const t = Date.parse(/GMT$/.test(e) ? e : `${e} GMT`);
+return Number.isNaN(t) ? void 0 : t;
 }
-function outcomeOfResponse(response, now) {
-const {status: status} = response;
-if (408 === status || 429 === status || !(status < 500 || status > 599)) return {
-summary: `HTTP ${status}`,
-attempts: ATTEMPTS.reached,
-retryAfterMs: retryAfterMs(response, now)
+function outcomeOfResponse(e, t) {
+const {status: n} = e;
+if (408 === n || 429 === n || !(n < 500 || n > 599)) return {
+summary: `HTTP ${n}`,
+attempts: a.reached,
+retryAfterMs: retryAfterMs(e, t)
 };
 }
-function outcomeOfFailure(failure) {
-if (void 0 === failure) return;
-const unknownHost = "NETWORK_DNS" === failure.code && !failure.transient;
-if (!failure.transient && !unknownHost) return;
-const attempts = unknownHost ? ATTEMPTS.unknownHost : "dns" === failure.phase || "connect" === failure.phase || "proxy" === failure.phase ? ATTEMPTS.unreached : ATTEMPTS.reached;
+function outcomeOfFailure(e) {
+if (void 0 === e) return;
+const t = "NETWORK_DNS" === e.code && !e.transient;
+if (!e.transient && !t) return;
+const n = t ? a.unknownHost : "dns" === e.phase || "connect" === e.phase || "proxy" === e.phase ? a.unreached : a.reached;
 return {
-summary: SUMMARIES[failure.code] ?? "the request failed",
-attempts: attempts,
+summary: c[e.code] ?? "the request failed",
+attempts: n,
 retryAfterMs: void 0
 };
 }
-const SUMMARIES = {
+const c = {
 NETWORK_DNS: "its name could not be resolved",
 NETWORK_CONNECT: "no connection",
 NETWORK_PROXY: "the proxy did not connect",
 NETWORK_RESET: "the connection was lost",
 NETWORK_TIMEOUT: "no response in time"
 };
-function outOfTime(what, deadline) {
-return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `the request to ${what} was not sent: earlier requests used up the ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(deadline.ms)} that they share`, {
+function outOfTime(e, t) {
+return new i.Dr("NETWORK_TIMEOUT", `the request to ${e} was not sent: earlier requests used up the ${(0, 
+s.a3)(t.ms)} that they share`, {
 phase: "dns",
 transient: !1
 });
 }
-function withHistory(failure, attempts, ms, earlier) {
-const last = SUMMARIES[failure.code], others = [ ...new Set(earlier) ].filter(summary => summary !== last), history = 0 === others.length ? "" : `; earlier attempts: ${others.join(", ")}`;
-return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(ms)}${history})`, {
-phase: failure.phase,
-transient: failure.transient,
-reused: failure.reused,
-remedy: failure.remedy,
-status: failure.status,
-cause: failure.cause
+function withHistory(e, t, n, o) {
+const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), u = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
+return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${u})`, {
+phase: e.phase,
+transient: e.transient,
+reused: e.reused,
+remedy: e.remedy,
+status: e.status,
+cause: e.cause
 });
 }
 },
-2522: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2522: (e, t, n) => {
+n.d(t, {
 _: () => Interruption,
 t: () => untilInterrupted
 });
-var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
+var s = n(8474), o = n(2578);
 class Interruption {
-#controller=new AbortController;
-#errors=[];
+#Tt=new AbortController;
+#At=[];
 constructor() {
-(0, node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
+(0, s.setMaxListeners)(0, this.signal);
 }
 get signal() {
-return this.#controller.signal;
+return this.#Tt.signal;
 }
-by(error) {
-this.#errors.push(error);
-this.#controller.abort(error);
+by(e) {
+this.#At.push(e);
+this.#Tt.abort(e);
 }
 byNothingLeft() {
-this.signal.aborted || this.by(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
+this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
-allErrors(...thrown) {
-const parts = thrown.flatMap(error => error instanceof AggregateError ? error.errors : [ error ]);
-return [ ...new Set([ ...parts, ...this.#errors ]) ];
+allErrors(...e) {
+const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
+return [ ...new Set([ ...t, ...this.#At ]) ];
 }
 }
-async function untilInterrupted({interrupted: interrupted}, start) {
-if (void 0 === interrupted) return start();
-interrupted.throwIfAborted();
-const {promise: promise, reject: reject} = Promise.withResolvers(), stop = () => reject(interrupted.reason);
-interrupted.addEventListener("abort", stop, {
+async function untilInterrupted({interrupted: e}, t) {
+if (void 0 === e) return t();
+e.throwIfAborted();
+const {promise: n, reject: s} = Promise.withResolvers(), stop = () => s(e.reason);
+e.addEventListener("abort", stop, {
 once: !0
 });
 try {
-return await Promise.race([ start(), promise ]);
+return await Promise.race([ t(), n ]);
 } finally {
-interrupted.removeEventListener("abort", stop);
+e.removeEventListener("abort", stop);
 }
 }
 },
-6972: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6972: (e, t, n) => {
+n.d(t, {
 E: () => expiryOfClaims,
 d: () => claimsOf
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-function claimsOf(jwt) {
-const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
-if (void 0 !== payload) try {
-const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-return (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(claims) ? claims : void 0;
+var s = n(2757), o = n(4704);
+function claimsOf(e) {
+const t = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(e)?.[1];
+if (void 0 !== t) try {
+const e = JSON.parse(Buffer.from(t, "base64url").toString("utf8"));
+return (0, o.u)(e) ? e : void 0;
 } catch {
 return;
 }
 }
-function expiryOfClaims({exp: exp}) {
-return "number" == typeof exp && (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(1e3 * exp) ? 1e3 * exp : void 0;
+function expiryOfClaims({exp: e}) {
+return "number" == typeof e && (0, s.uZ)(1e3 * e) ? 1e3 * e : void 0;
 }
 },
-6192: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+6192: (e, t, n) => {
+n.d(t, {
 U: () => isLoopback,
 _: () => isLinkLocal
 });
-function isLoopback({hostname: hostname}) {
-return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(hostname);
+function isLoopback({hostname: e}) {
+return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(e);
 }
-function isLinkLocal({hostname: hostname}) {
-return /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/.test(hostname);
+function isLinkLocal({hostname: e}) {
+return /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/.test(e);
 }
 },
-9037: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+9037: (e, t, n) => {
+n.d(t, {
 Z: () => Problems
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var s = n(2578);
 class Problems {
 list=[];
-#refused=new Set;
-add(input, message, example, details = {}) {
-if (this.#refused.has(input)) return;
-const {code: code, subject: subject} = "string" == typeof details ? {
-code: details
-} : details;
+#It=new Set;
+add(e, t, n, s = {}) {
+if (this.#It.has(e)) return;
+const {code: o, subject: i} = "string" == typeof s ? {
+code: s
+} : s;
 this.list.push({
-input: input,
-message: message,
-example: example,
-code: code,
-...void 0 !== subject && {
-subject: subject
+input: e,
+message: t,
+example: n,
+code: o,
+...void 0 !== i && {
+subject: i
 }
 });
 }
-refuse(input, message, example) {
-this.add(input, message, example);
-this.#refused.add(input);
+refuse(e, t, n) {
+this.add(e, t, n);
+this.#It.add(e);
 }
-isRefused(input) {
-return this.#refused.has(input);
+isRefused(e) {
+return this.#It.has(e);
 }
 throwIfAny() {
-if (this.list.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(this.list);
+if (this.list.length > 0) throw new s.dz(this.list);
 }
 }
 },
-3398: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3398: (e, t, n) => {
+n.d(t, {
 H1: () => logFailure,
 fz: () => annotate,
 gb: () => remedyLines,
 uH: () => clean
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5276), _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
-const TEXT_CHARS = 1e3, MAX_ANNOTATIONS = 10, ANNOTATION_CHARS = 4e3;
-function logFailure(host, thrown) {
-const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
-annotate(host, annotations, "problems");
-for (let cause = causeOf(thrown), depth = 0; void 0 !== cause && depth < 5; cause = causeOf(cause), 
-depth++) host.debug(`caused by: ${clean(host, describe(host, cause))}`);
+var s = n(2578), o = n(9022), i = n(2005), r = n(5276), a = n(51);
+const c = 1e3, u = 10, d = 4e3;
+function logFailure(e, t) {
+const n = thrownErrors(t).flatMap(t => failureAnnotations(e, t));
+annotate(e, n, "problems");
+for (let n = causeOf(t), s = 0; void 0 !== n && s < 5; n = causeOf(n), s++) e.debug(`caused by: ${clean(e, describe(e, n))}`);
 }
-function thrownErrors(thrown) {
-return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
+function thrownErrors(e) {
+return e instanceof AggregateError && e.errors.length > 0 ? e.errors : [ e ];
 }
-function failureAnnotations(host, error) {
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(problem => {
-const {input: input, code: code = "INPUT_INVALID"} = problem, example = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Ql)(problem);
+function failureAnnotations(e, t) {
+if (t instanceof s.dz) return t.problems.map(t => {
+const {input: n, code: o = "INPUT_INVALID"} = t, i = (0, s.Ql)(t);
 return {
-title: `${code}: ${clean(host, input)}`,
-brief: code,
-lines: [ ...textLines(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.$N)(problem)), ...void 0 === example ? [] : [ "Example:", ...textLines(host, example) ], (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_4__.j)(code) ]
+title: `${o}: ${clean(e, n)}`,
+brief: o,
+lines: [ ...textLines(e, (0, s.$N)(t)), ...void 0 === i ? [] : [ "Example:", ...textLines(e, i) ], (0, 
+r.j)(o) ]
 };
 });
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
-const lines = [ ...textLines(host, error.parts.message), ...remedyLines(host, error.parts.remedy), (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_4__.j)(error.code) ];
+if (t instanceof s.G7) {
+const n = [ ...textLines(e, t.parts.message), ...remedyLines(e, t.parts.remedy), (0, 
+r.j)(t.code) ];
 return [ {
-title: error.code,
-lines: lines
+title: t.code,
+lines: n
 } ];
 }
-const code = "INTERNAL";
-if (error instanceof Error && "string" == typeof error.stack) {
-const frames = host.redact(error.stack).split("\n");
-for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clean(host, frame));
+const n = "INTERNAL";
+if (t instanceof Error && "string" == typeof t.stack) {
+const n = e.redact(t.stack).split("\n");
+for (const t of n.filter(e => /^\s+at /.test(e))) e.debug(clean(e, t));
 }
 return [ {
-title: code,
-lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.j)(code) ]
+title: n,
+lines: [ ...cleanLines(e, describe(e, t)), (0, r.j)(n) ]
 } ];
 }
-function causeOf(thrown) {
-return thrown instanceof Error ? thrown.cause : void 0;
+function causeOf(e) {
+return e instanceof Error ? e.cause : void 0;
 }
-function describe(host, thrown) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.A3)(thrown, text => host.redact(text));
+function describe(e, t) {
+return (0, i.A3)(t, t => e.redact(t));
 }
-function annotate(host, annotations, noun) {
-const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
-for (const {title: title, lines: lines} of annotations.slice(0, fitting)) host.error(within(lines), title);
-const rest = annotations.slice(fitting);
-if (0 !== rest.length) {
-for (const {title: title, lines: lines} of rest) host.info([ title, ...lines.map(line => `    ${line}`) ].join("\n"));
-host.error(within(rest.map(({title: title, brief: brief = title, lines: lines}) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+function annotate(e, t, n) {
+const s = t.length <= u ? t.length : u - 1;
+for (const {title: n, lines: o} of t.slice(0, s)) e.error(within(o), n);
+const o = t.slice(s);
+if (0 !== o.length) {
+for (const {title: t, lines: n} of o) e.info([ t, ...n.map(e => `    ${e}`) ].join("\n"));
+e.error(within(o.map(({title: e, brief: t = e, lines: n}) => `${t}: ${n[0] ?? ""}`)), `${o.length} more ${n}`);
 }
 }
-function within(lines) {
-const last = lines.at(-1) ?? "";
-let text = "";
-for (const line of lines.slice(0, -1)) {
-if (text.length + line.length + last.length > ANNOTATION_CHARS) {
-text += "…\n";
+function within(e) {
+const t = e.at(-1) ?? "";
+let n = "";
+for (const s of e.slice(0, -1)) {
+if (n.length + s.length + t.length > d) {
+n += "…\n";
 break;
 }
-text += `${line}\n`;
+n += `${s}\n`;
 }
-return `${text}${last}`;
+return `${n}${t}`;
 }
-function remedyLines(host, remedy) {
-return void 0 === remedy ? [] : textLines(host, remedy);
+function remedyLines(e, t) {
+return void 0 === t ? [] : textLines(e, t);
 }
-function textLines(host, text) {
-return cleanLines(host, (0, _message_js__WEBPACK_IMPORTED_MODULE_1__.XX)(text, host.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_1__.hr));
+function textLines(e, t) {
+return cleanLines(e, (0, o.XX)(t, e.surface ?? o.hr));
 }
-function cleanLines(host, text) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.cT)(host.redact(text)).split(/\r?\n/).filter(line => "" !== line.trim()).map(line => (0, 
-_safe_text_js__WEBPACK_IMPORTED_MODULE_3__.om)(line, TEXT_CHARS));
+function cleanLines(e, t) {
+return (0, i.cT)(e.redact(t)).split(/\r?\n/).filter(e => "" !== e.trim()).map(e => (0, 
+a.om)(e, c));
 }
-function clean(host, text) {
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.om)(host.redact(text), TEXT_CHARS);
+function clean(e, t) {
+return (0, a.om)(e.redact(t), c);
 }
 },
-5276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5276: (e, t, n) => {
+n.d(t, {
 C: () => describeIdentity,
 j: () => helpLink
 });
-function describeIdentity({kind: kind, source: source}) {
-return kind === source ? kind : `${kind}, ${source}`;
+function describeIdentity({kind: e, source: t}) {
+return e === t ? e : `${e}, ${t}`;
 }
-const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
-function helpLink(code) {
-return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
+const s = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
+function helpLink(e) {
+return `${s}#${e.toLowerCase()}`;
 }
 },
-51: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+51: (e, t, n) => {
+n.d(t, {
 Hk: () => safeText,
 IP: () => isSafe,
 OT: () => withoutInvisible,
 b0: () => safeBlockLine,
 om: () => safeLine
 });
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-function withoutInvisible(text, kept = "", show = visible) {
-return text.replace(INVISIBLE, character => character === kept ? character : show(character));
+const s = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+function withoutInvisible(e, t = "", n = visible) {
+return e.replace(s, e => e === t ? e : n(e));
 }
-const NAMED = new Map([ [ "\n", "\\n" ], [ "\r", "\\r" ], [ "\t", "\\t" ] ]);
-function visible(character) {
-const named = NAMED.get(character);
-if (void 0 !== named) return named;
-const code = character.codePointAt(0) ?? 0, hex = code.toString(16);
-return code <= 255 ? `\\x${hex.padStart(2, "0")}` : code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+const o = new Map([ [ "\n", "\\n" ], [ "\r", "\\r" ], [ "\t", "\\t" ] ]);
+function visible(e) {
+const t = o.get(e);
+if (void 0 !== t) return t;
+const n = e.codePointAt(0) ?? 0, s = n.toString(16);
+return n <= 255 ? `\\x${s.padStart(2, "0")}` : n <= 65535 ? `\\u${s.padStart(4, "0")}` : `\\u{${s}}`;
 }
-function defuse(line) {
-return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
+function defuse(e) {
+return e.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
 }
-function safeLine(text, max = Number.POSITIVE_INFINITY) {
-return cut(defuse(withoutInvisible(text.length > max ? text.slice(0, max + 1) : text)), max);
+function safeLine(e, t = Number.POSITIVE_INFINITY) {
+return cut(defuse(withoutInvisible(e.length > t ? e.slice(0, t + 1) : e)), t);
 }
-const UNSAFE = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\0-\x08\x0b-\x1f\x7f-\x9f]|##\[|^[^\S\n]*::/mu;
-function isSafe(text) {
-return !UNSAFE.test(text);
+const i = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\0-\x08\x0b-\x1f\x7f-\x9f]|##\[|^[^\S\n]*::/mu;
+function isSafe(e) {
+return !i.test(e);
 }
-function safeText(text) {
-return isSafe(text) ? text : text.split(/\r?\n/).map(safeBlockLine).join("\n");
+function safeText(e) {
+return isSafe(e) ? e : e.split(/\r?\n/).map(safeBlockLine).join("\n");
 }
-function safeBlockLine(line) {
-return defuse(withoutInvisible(line, "\t"));
+function safeBlockLine(e) {
+return defuse(withoutInvisible(e, "\t"));
 }
-function cut(text, max) {
-if (text.length <= max) return text;
-const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
-return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+function cut(e, t) {
+if (e.length <= t) return e;
+const n = Math.max(0, t - 1), s = e.charCodeAt(n - 1);
+return `${e.slice(0, s >= 55296 && s <= 56319 ? n - 1 : n)}…`;
 }
 },
-2632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+2632: (e, t, n) => {
+n.d(t, {
+J5: () => parseAccount,
 TP: () => accountProject,
+Wj: () => projectDomain,
 rm: () => isProjectId,
 sF: () => bareProvider,
 sZ: () => isProvider,
-te: () => parseProvider
+te: () => parseProvider,
+yd: () => isUserEmail
 });
-const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
-function parseProvider(text) {
-const name = bareProvider(text);
-return isProvider(name) ? name : void 0;
+var s = n(4561);
+const o = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+function parseProvider(e) {
+const t = bareProvider(e);
+return isProvider(t) ? t : void 0;
 }
-function isProvider(name) {
-return PROVIDER.test(name);
+function isProvider(e) {
+return o.test(e);
 }
-function bareProvider(text) {
-return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+function bareProvider(e) {
+return e.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
 }
-function accountProject(account) {
-const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
-if (void 0 !== user && !/^gcp-sa-/.test(user)) {
-const [project, ...domain] = user.split(".");
-return 0 === domain.length ? project : `${domain.join(".")}:${project}`;
+const i = /^(?:serviceAccount:|(?:(?:https:)?\/\/iam\.[a-z0-9.-]+\/(?:v1\/)?)?projects\/(?:-|[\w.:-]+)\/serviceAccounts\/)/;
+function parseAccount(e) {
+const t = e.replace(i, "");
+return /^[A-Za-z0-9](?:[\w.+-]*\w)?@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$|^\d{6,32}$/.test(t) ? t : void 0;
 }
-return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
+function isUserEmail(e) {
+return /^[\p{L}\p{N}_%+&~!#*=-](?:[\p{L}\p{N}._%+'&~!#*=-]*[\p{L}\p{N}_%+&~!#*=-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(e) && !s.kH.test(e);
 }
-function isProjectId(text) {
-return /^(?:[\w.-]{1,63}:)?[\w-]{1,30}$/.test(text);
+function accountProject(e) {
+const t = /^[^@]+@([^@:]+)\.iam\.gserviceaccount\.com$/.exec(e)?.[1];
+if (void 0 !== t && !/^gcp-sa-/.test(t)) {
+const [e, ...n] = t.split(".");
+return 0 === n.length ? e : `${n.join(".")}:${e}`;
+}
+return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(e)?.[1];
+}
+function projectDomain(e) {
+const [t, n] = e.split(":");
+return void 0 === n ? e : `${n}.${t}`;
+}
+function isProjectId(e) {
+return /^(?:[\w.-]{1,63}:)?[\w-]{1,30}$/.test(e);
 }
 }
 };

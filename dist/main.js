@@ -1,190 +1,190 @@
 (() => {
 "use strict";
-var __webpack_modules__ = {
-2260: module => {
-module.exports = require("./left-out.cjs");
+var e = {
+2260: e => {
+e.exports = require("./left-out.cjs");
 },
-181: module => {
-module.exports = require("buffer");
+181: e => {
+e.exports = require("buffer");
 },
-5317: module => {
-module.exports = require("child_process");
+5317: e => {
+e.exports = require("child_process");
 },
-6982: module => {
-module.exports = require("crypto");
+6982: e => {
+e.exports = require("crypto");
 },
-4434: module => {
-module.exports = require("events");
+4434: e => {
+e.exports = require("events");
 },
-9896: module => {
-module.exports = require("fs");
+9896: e => {
+e.exports = require("fs");
 },
-8611: module => {
-module.exports = require("http");
+8611: e => {
+e.exports = require("http");
 },
-5692: module => {
-module.exports = require("https");
+5692: e => {
+e.exports = require("https");
 },
-4573: module => {
-module.exports = require("node:buffer");
+4573: e => {
+e.exports = require("node:buffer");
 },
-1421: module => {
-module.exports = require("node:child_process");
+1421: e => {
+e.exports = require("node:child_process");
 },
-7598: module => {
-module.exports = require("node:crypto");
+7598: e => {
+e.exports = require("node:crypto");
 },
-8474: module => {
-module.exports = require("node:events");
+8474: e => {
+e.exports = require("node:events");
 },
-3024: module => {
-module.exports = require("node:fs");
+3024: e => {
+e.exports = require("node:fs");
 },
-1455: module => {
-module.exports = require("node:fs/promises");
+1455: e => {
+e.exports = require("node:fs/promises");
 },
-7067: module => {
-module.exports = require("node:http");
+7067: e => {
+e.exports = require("node:http");
 },
-7030: module => {
-module.exports = require("node:net");
+7030: e => {
+e.exports = require("node:net");
 },
-8161: module => {
-module.exports = require("node:os");
+8161: e => {
+e.exports = require("node:os");
 },
-6760: module => {
-module.exports = require("node:path");
+6760: e => {
+e.exports = require("node:path");
 },
-7075: module => {
-module.exports = require("node:stream");
+7075: e => {
+e.exports = require("node:stream");
 },
-8500: module => {
-module.exports = require("node:timers/promises");
+8500: e => {
+e.exports = require("node:timers/promises");
 },
-1692: module => {
-module.exports = require("node:tls");
+1692: e => {
+e.exports = require("node:tls");
 },
-7975: module => {
-module.exports = require("node:util");
+7975: e => {
+e.exports = require("node:util");
 },
-714: module => {
-module.exports = require("node:vm");
+714: e => {
+e.exports = require("node:vm");
 },
-5919: module => {
-module.exports = require("node:worker_threads");
+5919: e => {
+e.exports = require("node:worker_threads");
 },
-8522: module => {
-module.exports = require("node:zlib");
+8522: e => {
+e.exports = require("node:zlib");
 },
-857: module => {
-module.exports = require("os");
+857: e => {
+e.exports = require("os");
 },
-6928: module => {
-module.exports = require("path");
+6928: e => {
+e.exports = require("path");
 },
-932: module => {
-module.exports = require("process");
+932: e => {
+e.exports = require("process");
 },
-2203: module => {
-module.exports = require("stream");
+2203: e => {
+e.exports = require("stream");
 },
-9023: module => {
-module.exports = require("util");
+9023: e => {
+e.exports = require("util");
 }
-}, __webpack_module_cache__ = {};
-function __nccwpck_require__(moduleId) {
-var cachedModule = __webpack_module_cache__[moduleId];
-if (void 0 !== cachedModule) return cachedModule.exports;
-var module = __webpack_module_cache__[moduleId] = {
+}, r = {};
+function __nccwpck_require__(_) {
+var c = r[_];
+if (void 0 !== c) return c.exports;
+var t = r[_] = {
 exports: {}
-}, threw = !0;
+}, i = !0;
 try {
-__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-threw = !1;
+e[_].call(t.exports, t, t.exports, __nccwpck_require__);
+i = !1;
 } finally {
-threw && delete __webpack_module_cache__[moduleId];
+i && delete r[_];
 }
-return module.exports;
+return t.exports;
 }
-__nccwpck_require__.m = __webpack_modules__;
+__nccwpck_require__.m = e;
 void 0 !== __nccwpck_require__ && (__nccwpck_require__.ab = __dirname + "/");
 (() => {
-__nccwpck_require__.n = module => {
-var getter = module && module.__esModule ? () => module.default : () => module;
-__nccwpck_require__.d(getter, {
-a: getter
+__nccwpck_require__.n = e => {
+var r = e && e.__esModule ? () => e.default : () => e;
+__nccwpck_require__.d(r, {
+a: r
 });
-return getter;
+return r;
 };
 })();
 (() => {
-var leafPrototypes, getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
-__nccwpck_require__.t = function(value, mode) {
-1 & mode && (value = this(value));
-if (8 & mode) return value;
-if ("object" == typeof value && value) {
-if (4 & mode && value.__esModule) return value;
-if (16 & mode && "function" == typeof value.then) return value;
+var e, r = Object.getPrototypeOf ? e => Object.getPrototypeOf(e) : e => e.__proto__;
+__nccwpck_require__.t = function(_, c) {
+1 & c && (_ = this(_));
+if (8 & c) return _;
+if ("object" == typeof _ && _) {
+if (4 & c && _.__esModule) return _;
+if (16 & c && "function" == typeof _.then) return _;
 }
-var ns = Object.create(null);
-__nccwpck_require__.r(ns);
-var def = {};
-leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
-for (var current = 2 & mode && value; "object" == typeof current && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
-def.default = () => value;
-__nccwpck_require__.d(ns, def);
-return ns;
+var t = Object.create(null);
+__nccwpck_require__.r(t);
+var i = {};
+e = e || [ null, r({}), r([]), r(r) ];
+for (var o = 2 & c && _; "object" == typeof o && !~e.indexOf(o); o = r(o)) Object.getOwnPropertyNames(o).forEach(e => i[e] = () => _[e]);
+i.default = () => _;
+__nccwpck_require__.d(t, i);
+return t;
 };
 })();
 (() => {
-__nccwpck_require__.d = (exports, definition) => {
-for (var key in definition) __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, {
+__nccwpck_require__.d = (e, r) => {
+for (var _ in r) __nccwpck_require__.o(r, _) && !__nccwpck_require__.o(e, _) && Object.defineProperty(e, _, {
 enumerable: !0,
-get: definition[key]
+get: r[_]
 });
 };
 })();
 (() => {
 __nccwpck_require__.f = {};
-__nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-__nccwpck_require__.f[key](chunkId, promises);
-return promises;
+__nccwpck_require__.e = e => Promise.all(Object.keys(__nccwpck_require__.f).reduce((r, _) => {
+__nccwpck_require__.f[_](e, r);
+return r;
 }, []));
 })();
 (() => {
-__nccwpck_require__.u = chunkId => chunkId + ".main.js";
+__nccwpck_require__.u = e => e + ".main.js";
 })();
 (() => {
-__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+__nccwpck_require__.o = (e, r) => Object.prototype.hasOwnProperty.call(e, r);
 })();
 (() => {
-__nccwpck_require__.r = exports => {
-"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, {
+__nccwpck_require__.r = e => {
+"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(e, Symbol.toStringTag, {
 value: "Module"
 });
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(e, "__esModule", {
 value: !0
 });
 };
 })();
 (() => {
-var installedChunks = {
+var e = {
 792: 1
-}, installChunk = chunk => {
-var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-for (var moduleId in moreModules) __nccwpck_require__.o(moreModules, moduleId) && (__nccwpck_require__.m[moduleId] = moreModules[moduleId]);
-runtime && runtime(__nccwpck_require__);
-for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+}, installChunk = r => {
+var _ = r.modules, c = r.ids, t = r.runtime;
+for (var i in _) __nccwpck_require__.o(_, i) && (__nccwpck_require__.m[i] = _[i]);
+t && t(__nccwpck_require__);
+for (var o = 0; o < c.length; o++) e[c[o]] = 1;
 };
-__nccwpck_require__.f.require = (chunkId, promises) => {
-installedChunks[chunkId] || installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+__nccwpck_require__.f.require = (r, _) => {
+e[r] || installChunk(require("./" + __nccwpck_require__.u(r)));
 };
 })();
-var __webpack_exports__ = {};
-__nccwpck_require__.r(__webpack_exports__);
+var _ = {};
+__nccwpck_require__.r(_);
 if (__nccwpck_require__(5919).isMainThread) {
 process.exitCode = 1;
 Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 881));
 } else Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
-module.exports = __webpack_exports__;
+module.exports = _;
 })();

@@ -1,486 +1,491 @@
 (() => {
 "use strict";
-var __webpack_modules__ = {
-546: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-sf: () => STATE_NAME,
+var e = {
+291: (e, t, n) => {
+n.d(t, {
+sf: () => p,
 Bu: () => parseState,
 WS: () => removeFiles
 });
-const promises_namespaceObject = require("node:fs/promises"), external_node_path_namespaceObject = require("node:path"), external_node_buffer_namespaceObject = require("node:buffer"), external_node_fs_namespaceObject = require("node:fs"), external_node_timers_promises_namespaceObject = require("node:timers/promises"), REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
-function systemCode(error) {
-return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+const r = require("node:fs/promises"), o = require("node:path"), s = require("node:buffer"), i = require("node:fs"), a = require("node:timers/promises"), c = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+function systemCode(e) {
+return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
-function systemReason(error) {
-const code = systemCode(error), reason = REASONS.get(code);
-return void 0 === reason ? `the system refused (${code})` : `${reason} (${code})`;
+function systemReason(e) {
+const t = systemCode(e), n = c.get(t);
+return void 0 === n ? `the system refused (${t})` : `${n} (${t})`;
 }
-const MIB = 1048576, MOST_BYTES = {
-credential: MIB,
-boundary: MIB,
-schema: 4 * MIB,
-checks: 16 * MIB,
-body: 64 * MIB,
-results: 64 * MIB
-}, POLL_MS = 20, CHUNK_BYTES = 65536;
+const u = [ /^~(?=[\\/]|$)/, /^~[A-Za-z_][\w-]*(?=[\\/])/, /\$\{\{/, /\$\{[A-Za-z_]\w*\}/, /\$\([^()]{1,40}\)/, /(?<=^|[\\/])\$(?:env:)?[A-Za-z_]\w*(?=[\\/]|$)/i, /(?<=^|[\\/])%[A-Za-z_]\w*%(?=[\\/]|$)/ ];
+function unexpanded(e) {
+for (const t of u) {
+const n = t.exec(e)?.[0];
+if (void 0 !== n) return n.length > 40 ? n.slice(0, 2) : n;
+}
+}
+const d = 1048576, l = {
+credential: d,
+boundary: d,
+schema: 4 * d,
+checks: 16 * d,
+body: 64 * d,
+results: 64 * d
+}, f = 20, h = 65536;
 class UnreadableFile extends Error {
 code;
-constructor(why, code = "UNREADABLE") {
-super(why);
+constructor(e, t = "UNREADABLE") {
+super(e);
 this.name = "UnreadableFile";
-this.code = code;
+this.code = t;
 }
 get isAbsent() {
 return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
-async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
-let file;
+async function readBytes(e, {maxBytes: t, pipeWaitMs: n}) {
+let o;
 try {
-refuseOther(await (0, promises_namespaceObject.stat)(path), pipeWaitMs);
-file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-const found = await file.stat();
-refuseOther(found, pipeWaitMs);
-if (found.size > maxBytes) throw tooLarge(maxBytes);
-return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
-} catch (error) {
-if (error instanceof UnreadableFile) throw error;
-throw unreadable(error);
+refuseOther(await (0, r.stat)(e), n);
+o = await (0, r.open)(e, i.constants.O_RDONLY | (i.constants.O_NONBLOCK ?? 0));
+const s = await o.stat();
+refuseOther(s, n);
+if (s.size > t) throw tooLarge(t);
+return await readAll(o, t, s.isFIFO() ? n : void 0);
+} catch (t) {
+if (t instanceof UnreadableFile) throw t;
+throw unreadable(t, e);
 } finally {
-await (file?.close());
+await (o?.close());
 }
 }
-async function readText(path, options) {
-return decodeText(await readBytes(path, options));
+async function readText(e, t) {
+return decodeText(await readBytes(e, t));
 }
-function decodeText(bytes) {
-if (!(0, external_node_buffer_namespaceObject.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
-return bytes.toString("utf8");
+function decodeText(e) {
+if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
+return e.toString("utf8");
 }
-function tooLarge(maxBytes) {
-return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+function tooLarge(e) {
+return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
 }
-function refuseOther(found, pipeWaitMs) {
-if (!(found.isFile() || found.isFIFO() && void 0 !== pipeWaitMs)) throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+function refuseOther(e, t) {
+if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
 }
-function kindOf(found) {
-return found.isFile() ? "a file" : found.isDirectory() ? "a folder" : found.isSymbolicLink() ? "a symbolic link" : found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
+function kindOf(e) {
+return e.isFile() ? "a file" : e.isDirectory() ? "a folder" : e.isSymbolicLink() ? "a symbolic link" : e.isFIFO() ? "a pipe" : e.isSocket() ? "a socket" : "a device";
 }
-function unreadable(error) {
-const code = systemCode(error);
-return new UnreadableFile("ENOENT" === code ? "does not exist" : `cannot be read: ${systemReason(error)}`, code);
+function unreadable(e, t) {
+const n = systemCode(e), r = unexpanded(t);
+return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === r ? "" : `. It has ${r} in it, which only a shell expands`) : `cannot be read: ${systemReason(e)}`, n);
 }
-async function readAll(file, maxBytes, waitMs) {
-const chunks = [];
-let total = 0, waitedMs = 0, hasWriter = !1;
+async function readAll(e, t, n) {
+const r = [];
+let o = 0, s = 0, i = !1;
 for (;;) {
-const chunk = Buffer.allocUnsafe(CHUNK_BYTES), read = await readSome(file, chunk);
-if (0 === read && (hasWriter || void 0 === waitMs)) return Buffer.concat(chunks);
-hasWriter ||= 0 !== read;
-if ("later" !== read && 0 !== read) {
-total += read;
-if (total > maxBytes) throw tooLarge(maxBytes);
-chunks.push(chunk.subarray(0, read));
+const c = Buffer.allocUnsafe(h), u = await readSome(e, c);
+if (0 === u && (i || void 0 === n)) return Buffer.concat(r);
+i ||= 0 !== u;
+if ("later" !== u && 0 !== u) {
+o += u;
+if (o > t) throw tooLarge(t);
+r.push(c.subarray(0, u));
 } else {
-if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
-await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
-waitedMs += POLL_MS;
+if (s >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${s / 1e3} s`);
+await (0, a.setTimeout)(f);
+s += f;
 }
 }
 }
-async function readSome(file, into) {
+async function readSome(e, t) {
 try {
-return (await file.read(into, 0, into.length, null)).bytesRead;
-} catch (error) {
-if ("EAGAIN" === systemCode(error)) return "later";
-throw error;
+return (await e.read(t, 0, t.length, null)).bytesRead;
+} catch (e) {
+if ("EAGAIN" === systemCode(e)) return "later";
+throw e;
 }
 }
-const STATE_NAME = "cleanup", MANIFEST = "manifest.json";
-function parseState(text) {
+const p = "cleanup", g = "manifest.json";
+function parseState(e) {
 try {
-const state = JSON.parse(text);
-if ("object" != typeof state || null === state) return;
-const {folder: folder, id: id} = state;
-if ("string" != typeof folder || "string" != typeof id) return;
-if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return;
+const t = JSON.parse(e);
+if ("object" != typeof t || null === t) return;
+const {folder: n, id: r} = t;
+if ("string" != typeof n || "string" != typeof r) return;
+if (!/^[0-9a-f]{32}$/.test(r) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(n)) return;
 return {
-folder: folder,
-id: id
+folder: n,
+id: r
 };
 } catch {
 return;
 }
 }
-async function removeFiles(state) {
-const removed = [], left = [], files = await readManifest(state);
-if (!files) {
-await (0, promises_namespaceObject.lstat)(state.folder).then(() => !1, () => !0) || left.push({
-path: state.folder,
+async function removeFiles(e) {
+const t = [], n = [], o = await readManifest(e);
+if (!o) {
+await (0, r.lstat)(e.folder).then(() => !1, () => !0) || n.push({
+path: e.folder,
 why: "it is not the folder that was made"
 });
 return {
-removed: removed,
-left: left
+removed: t,
+left: n
 };
 }
-for (const entry of files) {
-const why = await removeOne(entry);
-void 0 === why ? removed.push(entry.path) : "ENOENT" !== why && left.push({
-path: entry.path,
-why: why
+for (const e of o) {
+const r = await removeOne(e);
+void 0 === r ? t.push(e.path) : "ENOENT" !== r && n.push({
+path: e.path,
+why: r
 });
 }
-await (0, promises_namespaceObject.rm)(state.folder, {
+await (0, r.rm)(e.folder, {
 recursive: !0,
 force: !0
-}).catch(error => {
-left.push({
-path: state.folder,
-why: error.code ?? "unknown"
+}).catch(t => {
+n.push({
+path: e.folder,
+why: t.code ?? "unknown"
 });
 });
 return {
-removed: removed,
-left: left
+removed: t,
+left: n
 };
 }
-async function readManifest({folder: folder, id: id}) {
+async function readManifest({folder: e, id: t}) {
 try {
-const found = await (0, promises_namespaceObject.lstat)(folder), foreign = void 0 !== process.getuid && (found.uid !== process.getuid() || !!(63 & found.mode));
-if (!found.isDirectory() || foreign) return;
-const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
-if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
-const manifest = JSON.parse(await readText(path, {
-maxBytes: MOST_BYTES.credential
+const n = await (0, r.lstat)(e), s = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
+if (!n.isDirectory() || s) return;
+const i = (0, o.join)(e, g);
+if (!(await (0, r.lstat)(i)).isFile()) return;
+const a = JSON.parse(await readText(i, {
+maxBytes: l.credential
 }));
-if ("object" != typeof manifest || null === manifest) return;
-const {id: writtenId, files: files} = manifest;
-if (writtenId !== id || !Array.isArray(files)) return;
-return files.filter(file => "string" == typeof file?.path);
+if ("object" != typeof a || null === a) return;
+const {id: c, files: u} = a;
+if (c !== t || !Array.isArray(u)) return;
+return u.filter(e => "string" == typeof e?.path);
 } catch {
 return;
 }
 }
-async function removeOne(entry) {
+async function removeOne(e) {
 try {
-const found = await (0, promises_namespaceObject.lstat)(entry.path, {
+const t = await (0, r.lstat)(e.path, {
 bigint: !0
 });
-if (!(void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev)) return "it is another file than the one that was written";
-await (0, promises_namespaceObject.unlink)(entry.path);
+if (!(void 0 === e.ino ? t.isFile() && 0n === t.size : t.isFile() && String(t.ino) === e.ino && String(t.dev) === e.dev)) return "it is another file than the one that was written";
+await (0, r.unlink)(e.path);
 return;
-} catch (error) {
-return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+} catch (e) {
+return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
 }
 },
-463: (module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+463: (e, t, n) => {
+n.a(e, async (e, r) => {
 try {
-__nccwpck_require__.r(__webpack_exports__);
-var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(634);
-const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`], state = saved ? (0, 
-_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
-saved && !state && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
-if (state) {
-const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
-removed.length > 0 && console.log(`Removed ${removed.length} credential file${1 === removed.length ? "" : "s"}.`);
-for (const {path: path, why: why} of left) {
-const escaped = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
-console.log(`::warning title=gcp-bearer::${escaped}`);
+n.r(t);
+var o = n(291), s = n(634);
+const e = process.env[`STATE_${o.sf}`], i = e ? (0, o.Bu)(e) : void 0;
+e && !i && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
+if (i) {
+const {removed: e, left: t} = await (0, o.WS)(i);
+e.length > 0 && console.log(`Removed ${e.length} credential file${1 === e.length ? "" : "s"}.`);
+for (const {path: e, why: n} of t) {
+const t = `${(0, s.fV)(e)} was left in place: ${n}.`.replace(/[%\r\n]/g, encodeURIComponent);
+console.log(`::warning title=gcp-bearer::${t}`);
 }
 }
-__webpack_async_result__();
+r();
 } catch (e) {
-__webpack_async_result__(e);
+r(e);
 }
 }, 1);
 },
-634: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+634: (e, t, n) => {
+n.d(t, {
 fV: () => piece
 });
 Error;
-const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, random_text_MOST_RANDOM = 13, MOST_DIGITS = 32;
-function randomSpans(text) {
-const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]), runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
-start: index,
-end: index + run.length,
-random: random_text_randomIn(run)
-})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to)), found = new Set;
-for (const group of grouped(runs, text)) {
-const random = group.reduce((sum, run) => sum + run.random, 0), length = group.reduce((sum, run) => sum + run.end - run.start, 0), isBroken = random > 2 * random_text_MOST_RANDOM && random > length / 2;
-for (const run of group) (run.random > random_text_MOST_RANDOM || isBroken && run.random > 4) && found.add(run);
+const r = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, o = 13, s = 32;
+function randomSpans(e) {
+const t = [ ...e.matchAll(c) ].map(({index: e, 0: {length: t}}) => [ e, e + t ]), n = [ ...e.matchAll(r) ].map(({index: e, 0: t}) => ({
+start: e,
+end: e + t.length,
+random: random_text_randomIn(t)
+})).filter(({start: e, end: n}) => !t.some(([t, r]) => t <= e && n <= r)), s = new Set;
+for (const t of grouped(n, e)) {
+const e = t.reduce((e, t) => e + t.random, 0), n = t.reduce((e, t) => e + t.end - t.start, 0), r = e > 2 * o && e > n / 2;
+for (const e of t) (e.random > o || r && e.random > 4) && s.add(e);
 }
-for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
-return runs.filter(run => found.has(run));
+for (const t of chunkedRuns(n.filter(e => !s.has(e)), e)) s.add(t);
+return n.filter(e => s.has(e));
 }
-const CHUNKED = 40;
-function chunkedRuns(runs, text) {
-const found = new Set;
-for (let first = 0; first < runs.length; first++) {
-const window = [];
-let length = 0;
-for (let next = first; next < runs.length && length < CHUNKED; next++) {
-const run = runs[next], before = window.at(-1);
-if (void 0 === run || void 0 !== before && run.start - before.end > WIDEST_GLUE) break;
-window.push(run);
-length += run.end - run.start;
+const i = 40;
+function chunkedRuns(e, t) {
+const n = new Set;
+for (let r = 0; r < e.length; r++) {
+const o = [];
+let s = 0;
+for (let t = r; t < e.length && s < i; t++) {
+const n = e[t], r = o.at(-1);
+if (void 0 === n || void 0 !== r && n.start - r.end > a) break;
+o.push(n);
+s += n.end - n.start;
 }
-const chunks = window.map(({start: start, end: end}) => text.slice(start, end));
-if (length >= CHUNKED && isChunked(chunks) || isHexDump(chunks) || isEvenlyChunked(chunks)) for (const run of window) found.add(run);
+const c = o.map(({start: e, end: n}) => t.slice(e, n));
+if (s >= i && isChunked(c) || isHexDump(c) || isEvenlyChunked(c)) for (const e of o) n.add(e);
 }
-return found;
+return n;
 }
-const WIDEST_GLUE = 8;
-function changesIn(text) {
-const kinds = text.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
-return kinds.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
+const a = 8;
+function changesIn(e) {
+const t = e.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
+return t.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
 }
-function isHexDump(chunks) {
-return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
+function isHexDump(e) {
+return e.length >= 8 && e.every(e => /^[0-9a-f]{2}$/i.test(e));
 }
-function isEvenlyChunked(chunks) {
-const [first = ""] = chunks, joined = chunks.join("");
-return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
+function isEvenlyChunked(e) {
+const [t = ""] = e, n = e.join("");
+return e.length >= 5 && t.length <= 8 && e.slice(0, -1).every(e => e.length === t.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(e => e.test(n)) && changesIn(n) > n.length / 4;
 }
-function isChunked(chunks) {
-if (chunks.length < 4) return !1;
-const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, ""), words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
-return changesIn(joined) > joined.length / 5 && words.join("").length < .3 * joined.length;
+function isChunked(e) {
+if (e.length < 4) return !1;
+const t = e.join("").replace(/[^A-Za-z0-9]/g, ""), n = e.flatMap(e => e.split(/[/_+=-]+/)).filter(e => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(e));
+return changesIn(t) > t.length / 5 && n.join("").length < .3 * t.length;
 }
-const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
-function grouped(runs, text) {
-const groups = [];
-let before;
-for (const run of runs) {
-void 0 !== before && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start)) ? groups.at(-1)?.push(run) : groups.push([ run ]);
-before = run;
+const c = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
+function grouped(e, t) {
+const n = [];
+let r;
+for (const o of e) {
+void 0 !== r && /^[\s,;"']{1,8}$/.test(t.slice(r.end, o.start)) ? n.at(-1)?.push(o) : n.push([ o ]);
+r = o;
 }
-return groups;
+return n;
 }
-function random_text_randomIn(run) {
-return /\+|==$/.test(run) && run.length >= 20 ? run.length : run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => "" !== word && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+function random_text_randomIn(e) {
+return /\+|==$/.test(e) && e.length >= 20 ? e.length : e.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(e => "" !== e && !isWord(e)).reduce((e, t) => e + t.length, 0);
 }
-function isWord(text) {
-return /^\d+$/.test(text) ? text.length <= MOST_DIGITS : !(text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) && (/^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6));
+function isWord(e) {
+return /^\d+$/.test(e) ? e.length <= s : !(e.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(e)) && (/^[A-Z]+\d*$/.test(e) || (e.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(e.length / 6));
 }
-const external_node_zlib_namespaceObject = require("node:zlib"), TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, MOST_READ = 1048576, MOST_DECODINGS = 3;
-function wholeSecret(text) {
-for (const reading of decodedForms(text)) {
-const trimmed = reading.trim();
-if ("" === trimmed) continue;
-if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
-if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
-const token = TOKENS.find(([, pattern]) => "" === trimmed.replace(pattern, ""));
-if (void 0 !== token) return token[0];
+const u = require("node:zlib"), d = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], l = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, f = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, h = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, p = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, g = 1048576, w = 3;
+function wholeSecret(e) {
+for (const t of decodedForms(e)) {
+const e = t.trim();
+if ("" === e) continue;
+if (/^[{"\\]/.test(e) && h.test(e) && isCredential(e)) return "a credential";
+if (f.test(e.slice(0, 60)) || beginsWithKey(e)) return "a private key";
+const n = d.find(([, t]) => "" === e.replace(t, ""));
+if (void 0 !== n) return n[0];
 }
 }
-function holdsKey(text) {
-return isCredential(text) || isPrivateKey(text);
+function holdsKey(e) {
+return isCredential(e) || isPrivateKey(e);
 }
-function isPrivateKey(text) {
-return PEM_MARKER.test(text) || keyBytes(text);
+function isPrivateKey(e) {
+return f.test(e) || keyBytes(e);
 }
-const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", KEY_DER_AT_START = new RegExp(`^${KEY_DER}`), KEY_DER_ANYWHERE = new RegExp(KEY_DER);
-function keyBytes(text) {
-const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
-for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
-const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
-if (KEY_DER_AT_START.test(bytes.toString("hex"))) return !0;
+const _ = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", m = new RegExp(`^${_}`), y = new RegExp(_);
+function keyBytes(e) {
+const t = e.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
+for (const {index: e} of t.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
+const n = Buffer.from(t.slice(e, e + 48), "base64");
+if (m.test(n.toString("hex"))) return !0;
 }
-const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
-for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
+const n = e.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
+for (const [e] of n) if (y.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
 return !1;
 }
-function beginsWithKey(text) {
-return keyBytes(text.slice(0, 200));
+function beginsWithKey(e) {
+return keyBytes(e.slice(0, 200));
 }
-function isCredential(text) {
-return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+function isCredential(e) {
+return h.test(e) || p.test(e);
 }
-function decodedForms(text) {
-const all = new Set([ text.slice(0, MOST_READ) ]);
-let last = [ ...all ];
-for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
-const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
-for (const decoded of next) all.add(decoded);
-last = next;
+function decodedForms(e) {
+const t = new Set([ e.slice(0, g) ]);
+let n = [ ...t ];
+for (let e = 0; e < w && n.length > 0; e++) {
+const e = n.flatMap(decodings).filter(e => !t.has(e));
+for (const n of e) t.add(n);
+n = e;
 }
-return all;
+return t;
 }
-function decodings(text) {
-const found = [];
-/%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
-/\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
-for (const run of base64Runs(text)) {
-const decoded = textOf(Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"));
-void 0 !== decoded && found.push(decoded);
-found.push(...embeddedTexts(run));
+function decodings(e) {
+const t = [];
+/%[0-9a-f]{2}/i.test(e) && t.push(percentDecoded(e));
+/\\["\\/nrtu]/.test(e) && t.push(unescaped(e));
+for (const n of base64Runs(e)) {
+const e = textOf(Buffer.from(n, /^(?:[0-9a-f]{2})+$/i.test(n) ? "hex" : "base64"));
+void 0 !== e && t.push(e);
+t.push(...embeddedTexts(n));
 }
-return found;
+return t;
 }
-function textOf(bytes) {
-const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, "")), utf8 = bytes.toString("utf8");
-if (isText(utf8)) return utf8;
-if (31 === bytes[0] && 139 === bytes[1]) return unzipped(bytes);
-const utf16 = Buffer.from(bytes).toString("utf16le");
-return isText(utf16) ? utf16 : void 0;
+function textOf(e) {
+const isText = e => /^[\t\r\n\x20-\x7e]{16}/.test(e.replace(/^\ufeff/, "")), t = e.toString("utf8");
+if (isText(t)) return t;
+if (31 === e[0] && 139 === e[1]) return unzipped(e);
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return [ n.toString("utf16le"), n.swap16().toString("utf16le") ].find(isText);
 }
-const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, ENCODED_CHARS = 16384;
-function embeddedTexts(run) {
-return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => void 0 !== text);
+const b = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0|AN)|\/\/57|\/v8A|AHsA|LS0tLS1C|H4sI/g, v = 16384;
+function embeddedTexts(e) {
+return [ ...e.matchAll(b) ].slice(0, 20).filter(({index: e}) => e > 0).map(({index: t}) => textOf(Buffer.from(e.slice(t, t + v), "base64"))).filter(e => void 0 !== e);
 }
-function base64Runs(text) {
-const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
-return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+function base64Runs(e) {
+const t = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+return [ ...e.matchAll(t) ].map(([e]) => e.replace(/\\[nr]|[\s,]+/g, "")).filter(e => e.length >= 40);
 }
-function unzipped(bytes) {
+function unzipped(e) {
 try {
-return (0, external_node_zlib_namespaceObject.gunzipSync)(bytes, {
-maxOutputLength: MOST_READ
+return (0, u.gunzipSync)(e, {
+maxOutputLength: g
 }).toString("utf8");
 } catch {
 return "";
 }
 }
-function percentDecoded(text) {
-return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+function percentDecoded(e) {
+return e.replace(/(?:%[0-9a-f]{2})+/gi, e => Buffer.from(e.replaceAll("%", ""), "hex").toString());
 }
-const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
-function unescaped(text) {
-return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => void 0 === hex ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+const A = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
+function unescaped(e) {
+return e.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (e, t, n) => void 0 === t ? A.get(n) ?? n : String.fromCharCode(Number.parseInt(t, 16)));
 }
-const MOST_SHOWN = 8192;
-function piece(text, max = 200) {
-return quote_hidden(text) ?? cut(redacted(text), max);
+const E = 8192;
+function piece(e, t = 200) {
+return quote_hidden(e) ?? cut(redacted(e), t);
 }
-function withoutSecrets(text) {
-let left = text.replace(PEM, "***");
-for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
-return left;
+function withoutSecrets(e) {
+let t = e.replace(l, "***");
+for (const [, e] of d) t = t.replace(e, "***");
+return t;
 }
-function quote_hidden(whole) {
-const text = whole.slice(0, MOST_SHOWN), kind = wholeSecret(text);
-return void 0 !== kind ? `(${kind}, not shown)` : [ ...decodedForms(text) ].some(holdsKey) ? "(a credential, not shown)" : void 0;
+function quote_hidden(e) {
+const t = e.slice(0, E), n = wholeSecret(t);
+return void 0 !== n ? `(${n}, not shown)` : [ ...decodedForms(t) ].some(holdsKey) ? "(a credential, not shown)" : void 0;
 }
-function redacted(text) {
-return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+function redacted(e) {
+return withoutRandomText(withoutUserInfo(withoutSecrets(e.slice(0, E)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
-function withoutUserInfo(text) {
-return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [];
-return `${scheme}${end < 0 ? "" : "***@"}${place}${place.length < address.length ? `${address.charAt(place.length)}…` : ""}`;
+function withoutUserInfo(e) {
+return e.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (e, t, n) => {
+const [r = ""] = /^[^/\\?#]*/.exec(n) ?? [], o = /^[^[]*:(?!\d*$)/.test(r) ? n.lastIndexOf("@") : r.lastIndexOf("@"), s = n.slice(o + 1), [i = ""] = /^[^?#]*/.exec(s) ?? [];
+return `${t}${o < 0 ? "" : "***@"}${i}${i.length < s.length ? `${s.charAt(i.length)}…` : ""}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
-function withoutRandomText(text) {
-let left = "", done = 0;
-for (const {start: start, end: end} of randomSpans(text)) {
-left += `${text.slice(done, start)}***`;
-done = end;
+function withoutRandomText(e) {
+let t = "", n = 0;
+for (const {start: r, end: o} of randomSpans(e)) {
+t += `${e.slice(n, r)}***`;
+n = o;
 }
-return left + text.slice(done);
+return t + e.slice(n);
 }
-function cut(text, max) {
-if (text.length <= max) return text;
-const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
-return `${text.slice(0, end)}…`;
+function cut(e, t) {
+if (e.length <= t) return e;
+const n = /[\ud800-\udbff]/.test(e.charAt(t - 1)) ? t - 1 : t;
+return `${e.slice(0, n)}…`;
 }
 }
-}, __webpack_module_cache__ = {};
-function __nccwpck_require__(moduleId) {
-var cachedModule = __webpack_module_cache__[moduleId];
-if (void 0 !== cachedModule) return cachedModule.exports;
-var module = __webpack_module_cache__[moduleId] = {
+}, t = {};
+function __nccwpck_require__(n) {
+var r = t[n];
+if (void 0 !== r) return r.exports;
+var o = t[n] = {
 exports: {}
-}, threw = !0;
+}, s = !0;
 try {
-__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-threw = !1;
+e[n](o, o.exports, __nccwpck_require__);
+s = !1;
 } finally {
-threw && delete __webpack_module_cache__[moduleId];
+s && delete t[n];
 }
-return module.exports;
+return o.exports;
 }
 void 0 !== __nccwpck_require__ && (__nccwpck_require__.ab = __dirname + "/");
 (() => {
-var webpackQueues = "function" == typeof Symbol ? Symbol("webpack queues") : "__webpack_queues__", webpackExports = "function" == typeof Symbol ? Symbol("webpack exports") : "__webpack_exports__", webpackError = "function" == typeof Symbol ? Symbol("webpack error") : "__webpack_error__", resolveQueue = queue => {
-if (queue && queue.d < 1) {
-queue.d = 1;
-queue.forEach(fn => fn.r--);
-queue.forEach(fn => fn.r-- ? fn.r++ : fn());
+var e = "function" == typeof Symbol ? Symbol("webpack queues") : "__webpack_queues__", t = "function" == typeof Symbol ? Symbol("webpack exports") : "__webpack_exports__", n = "function" == typeof Symbol ? Symbol("webpack error") : "__webpack_error__", resolveQueue = e => {
+if (e && e.d < 1) {
+e.d = 1;
+e.forEach(e => e.r--);
+e.forEach(e => e.r-- ? e.r++ : e());
 }
-}, wrapDeps = deps => deps.map(dep => {
-if (null !== dep && "object" == typeof dep) {
-if (dep[webpackQueues]) return dep;
-if (dep.then) {
-var queue = [];
-queue.d = 0;
-dep.then(r => {
-obj[webpackExports] = r;
-resolveQueue(queue);
+}, wrapDeps = r => r.map(r => {
+if (null !== r && "object" == typeof r) {
+if (r[e]) return r;
+if (r.then) {
+var o = [];
+o.d = 0;
+r.then(e => {
+s[t] = e;
+resolveQueue(o);
 }, e => {
-obj[webpackError] = e;
-resolveQueue(queue);
+s[n] = e;
+resolveQueue(o);
 });
-var obj = {};
-obj[webpackQueues] = fn => fn(queue);
-return obj;
+var s = {};
+s[e] = e => e(o);
+return s;
 }
 }
-var ret = {};
-ret[webpackQueues] = x => {};
-ret[webpackExports] = dep;
-return ret;
+var i = {};
+i[e] = e => {};
+i[t] = r;
+return i;
 });
-__nccwpck_require__.a = (module, body, hasAwait) => {
-var queue;
-hasAwait && ((queue = []).d = -1);
-var currentDeps, outerResolve, reject, depQueues = new Set, exports = module.exports, promise = new Promise((resolve, rej) => {
-reject = rej;
-outerResolve = resolve;
+__nccwpck_require__.a = (r, o, s) => {
+var i;
+s && ((i = []).d = -1);
+var a, c, u, d = new Set, l = r.exports, f = new Promise((e, t) => {
+u = t;
+c = e;
 });
-promise[webpackExports] = exports;
-promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise.catch(x => {}));
-module.exports = promise;
-body(deps => {
-currentDeps = wrapDeps(deps);
-var fn, getResult = () => currentDeps.map(d => {
-if (d[webpackError]) throw d[webpackError];
-return d[webpackExports];
-}), promise = new Promise(resolve => {
-(fn = () => resolve(getResult)).r = 0;
-var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
-q.push(fn)));
-currentDeps.map(dep => dep[webpackQueues](fnQueue));
+f[t] = l;
+f[e] = e => (i && e(i), d.forEach(e), f.catch(e => {}));
+r.exports = f;
+o(r => {
+a = wrapDeps(r);
+var o, getResult = () => a.map(e => {
+if (e[n]) throw e[n];
+return e[t];
+}), s = new Promise(t => {
+(o = () => t(getResult)).r = 0;
+var fnQueue = e => e !== i && !d.has(e) && (d.add(e), e && !e.d && (o.r++, e.push(o)));
+a.map(t => t[e](fnQueue));
 });
-return fn.r ? promise : getResult();
-}, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
-queue && queue.d < 0 && (queue.d = 0);
+return o.r ? s : getResult();
+}, e => (e ? u(f[n] = e) : c(l), resolveQueue(i)));
+i && i.d < 0 && (i.d = 0);
 };
 })();
 (() => {
-__nccwpck_require__.d = (exports, definition) => {
-for (var key in definition) __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, {
+__nccwpck_require__.d = (e, t) => {
+for (var n in t) __nccwpck_require__.o(t, n) && !__nccwpck_require__.o(e, n) && Object.defineProperty(e, n, {
 enumerable: !0,
-get: definition[key]
+get: t[n]
 });
 };
 })();
 (() => {
-__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+__nccwpck_require__.o = (e, t) => Object.prototype.hasOwnProperty.call(e, t);
 })();
 (() => {
-__nccwpck_require__.r = exports => {
-"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, {
+__nccwpck_require__.r = e => {
+"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(e, Symbol.toStringTag, {
 value: "Module"
 });
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(e, "__esModule", {
 value: !0
 });
 };
 })();
-var __webpack_exports__ = __nccwpck_require__(463);
-module.exports = __webpack_exports__;
+var n = __nccwpck_require__(463);
+module.exports = n;
 })();

@@ -40,6 +40,7 @@ export const FLAGS = {
   fault: { type: 'string', multiple: true },
   'export-to': { type: 'string' },
   'github-env': { type: 'boolean' },
+  job: { type: 'string' },
   'key-file': { type: 'string' },
   'service-account': { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -54,6 +55,7 @@ interface Options {
   readonly faults: readonly FaultSetting[];
   readonly exportTo: string | undefined;
   readonly githubEnv: string | undefined;
+  readonly job: string | undefined;
   readonly keyFile: string | undefined;
   readonly account: string | undefined;
   readonly logs: boolean;
@@ -156,6 +158,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
     faults,
     exportTo: value('export-to'),
     githubEnv: values.has('github-env') ? githubEnv : undefined,
+    job: value('job'),
     keyFile: value('key-file'),
     account: value('service-account'),
     // Keep the command's own output readable.
@@ -180,6 +183,12 @@ async function configure(options: Options): Promise<ConfigFile> {
     if (error instanceof RangeError)
       throw new UsageProblems([`${piece(options.config ?? 'emulator')}: ${error.message}.`]);
     throw error;
+  }
+  const jobs = Object.keys(resolved.github.jobs);
+  if (options.job !== undefined && !jobs.includes(options.job)) {
+    throw new UsageProblems([
+      `--job ${piece(options.job)} is not a job of the configuration; github.jobs has ${jobs.join(', ') || 'none'}.`,
+    ]);
   }
   const account = options.keyFile === undefined ? undefined : (options.account ?? defaultAccount(resolved));
   const known = resolved.serviceAccounts.map(({ email }) => email);
@@ -247,6 +256,7 @@ class Running {
   readonly #terminal: EmulatorTerminal;
   /** Removed at its end. */
   readonly #files: string[] = [];
+  readonly #jobs = new Map<string | undefined, Environment>();
 
   constructor(emulator: Emulator, options: Options, terminal: EmulatorTerminal) {
     this.#emulator = emulator;
@@ -276,19 +286,16 @@ class Running {
   }
 
   async #environment(): Promise<Environment> {
-    const { keyFile, account } = this.#options;
-    const { proxyEnv, metadataEnv } = this.#emulator;
+    const { keyFile, account, job } = this.#options;
+    const { proxyEnv, metadataEnv, config } = this.#emulator;
     const { HTTPS_PROXY = '', NO_PROXY = '' } = proxyEnv;
-    const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } =
-      this.#emulator.github();
     const environment: Environment = {
       ...proxyEnv,
       // curl and Python prefer the lower-case variables, which may have another proxy.
       https_proxy: HTTPS_PROXY,
       no_proxy: NO_PROXY,
       ...metadataEnv,
-      ACTIONS_ID_TOKEN_REQUEST_URL,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+      ...this.#jobVariables(job ?? Object.keys(config.github.jobs)[0]),
     };
     if (keyFile === undefined) return environment;
     const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
@@ -299,23 +306,41 @@ class Running {
     return { ...environment, GOOGLE_APPLICATION_CREDENTIALS: resolve(keyFile) };
   }
 
+  /** @param job of the configuration; undefined for one with the claims of all */
+  #jobVariables(job: string | undefined): Environment {
+    const known = this.#jobs.get(job);
+    if (known) return known;
+    const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } =
+      this.#emulator.github(job);
+    const variables = { ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN };
+    this.#jobs.set(job, variables);
+    return variables;
+  }
+
   async #tell(environment: Environment): Promise<void> {
     const { exportTo, githubEnv, command } = this.#options;
-    const exports = Object.entries(environment).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    const exports = exported(environment);
     if (command.length === 0) {
       for (const line of this.#introduction()) this.#terminal.info(line);
-      await this.#terminal.print(exports.join(''));
+      await this.#terminal.print(exports);
     }
     if (githubEnv !== undefined) {
       const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
       await appendFile(githubEnv, lines.join(''));
     }
     if (exportTo === undefined) return;
-    await this.#write('--export-to', exportTo, async () => {
+    // The file without a job's name is last: it exists when the emulator is ready.
+    for (const job of Object.keys(this.#emulator.config.github.jobs))
+      await this.#export(`${exportTo}.${job}`, exported({ ...environment, ...this.#jobVariables(job) }));
+    await this.#export(exportTo, exports);
+  }
+
+  async #export(file: string, exports: string): Promise<void> {
+    await this.#write('--export-to', file, async () => {
       // Written by renaming, so that a reader never gets a part of it.
-      const partial = `${exportTo}.partial`;
-      await writeFile(partial, exports.join(''), { mode: 0o600 });
-      await rename(partial, exportTo);
+      const partial = `${file}.partial`;
+      await writeFile(partial, exports, { mode: 0o600 });
+      await rename(partial, file);
     });
   }
 
@@ -395,7 +420,13 @@ function describe({ route, method, host, path, status, fault }: JournalEntry): s
   return `${method} ${place} ${status ?? 'no response'} (${route}${made})`;
 }
 
-/** For a POSIX shell. */
+/** Lines for a POSIX shell. */
+function exported(environment: Environment): string {
+  return Object.entries(environment)
+    .map(([name, value]) => `export ${name}=${quoted(value)}\n`)
+    .join('');
+}
+
 function quoted(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`;
 }
@@ -442,6 +473,9 @@ Flags:
   --export-to FILE         write the variables to a file for a shell when the
                            emulator is ready; the file is removed at the end
   --github-env             set the variables for later steps of the workflow job
+  --job NAME               the job of github.jobs in the configuration whose
+                           variables are set. Default: the first. --export-to
+                           FILE writes those of each to FILE.NAME
   --key-file FILE          write a new key to a new file, and set
                            GOOGLE_APPLICATION_CREDENTIALS to it; the file is
                            removed at the end

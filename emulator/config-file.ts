@@ -4,20 +4,22 @@ import type { Place, Tree } from '../src/checks/language/yaml-tree.ts';
 import { readYaml } from '../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../src/duration.ts';
 import { nearest } from '../src/nearest.ts';
+import { own } from '../src/record.ts';
 import { backendHandler } from './backend.ts';
-import type {
-  AwsConfig,
-  EmulatorConfig,
-  GithubConfig,
-  MetadataConfig,
-  PoolConfig,
-  ProviderConfig,
-  ServiceAccountConfig,
-  ServiceConfig,
-  UserConfig,
+import {
+  type AwsConfig,
+  type EmulatorConfig,
+  GITHUB_DEFAULTS,
+  type MetadataConfig,
+  type PoolConfig,
+  type ProviderConfig,
+  type ServiceAccountConfig,
+  type ServiceConfig,
+  type UserConfig,
 } from './config.ts';
 import { type FaultSetting, parseFault } from './fault-setting.ts';
 import { providerProblems } from './federation.ts';
+import { CLAIM_VALUES, JOB_CLAIMS, type JobClaims, jobClaims, TOKEN_CLAIMS } from './job-claims.ts';
 import { GRANTS } from './principals.ts';
 
 /** All problems of a configuration file, one per line: `emulator.yaml:3:5: …`. */
@@ -331,7 +333,7 @@ function service(folder: string): Reader<ServiceConfig> {
         functionName: text(/^[A-Za-z][\w-]*$/, "a function's name"),
         invokers: list(member),
         customAudiences: list(anyText),
-        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText }, ['clientId']),
+        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText, managed: truth }, ['clientId']),
         ingress: oneOf('all', 'internal'),
         invokerIamDisabled: truth,
         tags: list(identifier),
@@ -397,6 +399,95 @@ const fault: Reader<FaultSetting> = (tree, report) => {
   return undefined;
 };
 
+/** A claim as text: GitHub has numbers and truth as text too. */
+const claim: Reader<string> = (tree, report) => {
+  if (tree.kind === 'scalar' && typeof tree.value === 'boolean') return String(tree.value);
+  return text(/^/, 'text')(tree, report);
+};
+
+const FORM_KEYS = ['subject', 'include_claim_keys'];
+
+/** A claim by its name. A name that is nearly one of GitHub's is taken for a mistake, any other for a claim of your own. */
+function claimReader(key: string): Reader<unknown> | string {
+  if (key === 'subject') return oneOf('classic', 'immutable');
+  if (key === 'include_claim_keys') return list(text(/^[a-z]\w*$/, 'the name of a claim'));
+  if (TOKEN_CLAIMS.includes(key))
+    return `${JSON.stringify(key)} is set for each token, and cannot be set here`;
+  if (key === 'repository') return text(/^[^\s/]+\/[^\s/]+$/, 'a repository, OWNER/NAME');
+  if (
+    /^(?:\w+_id|run_number|run_attempt)$/.test(key) &&
+    JOB_CLAIMS.includes(key) &&
+    key !== 'environment_node_id'
+  )
+    return text(/^\d+$/, 'a number');
+  const values = own(CLAIM_VALUES, key);
+  if (values !== undefined)
+    return (tree, report) => {
+      const value = claim(tree, report);
+      if (value === undefined || values.includes(value)) return value;
+      report(tree.at, `must be one of ${values.join(', ')}, and is ${kindOf(tree)}`);
+      return undefined;
+    };
+  const meant = JOB_CLAIMS.includes(key) ? undefined : nearest(key, [...JOB_CLAIMS, ...FORM_KEYS]);
+  if (meant !== undefined)
+    return `${JSON.stringify(key)} is not a claim of GitHub's token; did you mean ${meant}?`;
+  return /^[a-z]\w*$/i.test(key) ? claim : `${JSON.stringify(key)} is not the name of a claim`;
+}
+
+/** @param others keys that are no claims */
+function claimsOf(others: Readonly<Record<string, Reader<unknown>>>): Reader<ReadonlyMap<string, unknown>> {
+  return (tree, report) => {
+    if (tree.kind !== 'map') {
+      report(tree.at, `must be a map, and is ${kindOf(tree)}`);
+      return undefined;
+    }
+    const found = new Map<string, unknown>();
+    for (const { key, keyAt, value } of tree.entries) {
+      const reader = own(others, key) ?? claimReader(key);
+      if (typeof reader === 'string') report(keyAt, reader);
+      else found.set(key, reader?.(value, report));
+    }
+    return found;
+  };
+}
+
+const job: Reader<JobClaims> = (tree, report) => {
+  const claims = claimsOf({})(tree, report);
+  return claims && Object.fromEntries(claims);
+};
+
+const github: Reader<NonNullable<EmulatorConfig['github']>> = (tree, report) => {
+  let faulty = false;
+  const noted: Report = (at, message) => {
+    faulty = true;
+    report(at, message);
+  };
+  const found = claimsOf({
+    owner_id: text(/^\d+$/, 'a number'),
+    jobs: record(/^[\w-]+$/, 'the name of a job: letters, digits, _ and -', job),
+  })(tree, noted);
+  if (!found || faulty) return undefined;
+  const { repository, repository_id, repository_owner_id, owner_id, jobs, ...claims } =
+    Object.fromEntries(found);
+  const place = {
+    ...GITHUB_DEFAULTS,
+    ...(typeof repository === 'string' && { repository }),
+    ...(typeof repository_id === 'string' && { repositoryId: repository_id }),
+    ...(typeof repository_owner_id === 'string' && { ownerId: repository_owner_id }),
+    ...(typeof owner_id === 'string' && { ownerId: owner_id }),
+  };
+  const named = new Map(Object.entries((jobs ?? {}) as Readonly<Record<string, JobClaims>>));
+  for (const [name, own] of named.size === 0 ? [['', {}] as const] : named) {
+    try {
+      jobClaims(place, { ...claims, ...own }, 0);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      report(tree.at, name === '' ? error.message : `job ${name}: ${error.message}`);
+    }
+  }
+  return { ...place, claims, jobs: Object.fromEntries(named) };
+};
+
 /** Address and port are flags of the command line, not keys of the file. */
 type File = Omit<EmulatorConfig, 'address' | 'port'> & { readonly faults?: readonly FaultSetting[] };
 
@@ -412,11 +503,7 @@ function fileReader(folder: string): Reader<File> {
     pools: list(pool),
     users: list(user),
     issuers: list(issuer),
-    github: object<GithubConfig>({
-      repository: text(/^[^\s/]+\/[^\s/]+$/, 'a repository, OWNER/NAME'),
-      repositoryId: number,
-      ownerId: number,
-    }),
+    github,
     metadata,
     services: list(service(folder)),
     aws: object<AwsConfig>(

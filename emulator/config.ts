@@ -1,5 +1,6 @@
 /** The configuration, and its defaults. */
 import type { RequestListener } from 'node:http';
+import type { JobClaims } from './job-claims.ts';
 
 /** A member of an IAM policy: `serviceAccount:…`, `user:…`, `principal://…`, `principalSet://…`, `allUsers`, `allAuthenticatedUsers`. */
 export type Member = string;
@@ -85,7 +86,11 @@ export interface ServiceConfig {
   /** Audiences in addition to the service's own addresses. */
   readonly customAudiences?: readonly string[];
   /** Behind Identity-Aware Proxy: its OAuth client; `invokers` then hold the IAP-secured Web App User role. */
-  readonly iap?: { readonly clientId: string };
+  readonly iap?: {
+    readonly clientId: string;
+    /** Google manages the OAuth client, as for IAP on Cloud Run itself: no ID token is for it. */
+    readonly managed?: boolean;
+  };
   readonly ingress?: 'all' | 'internal';
   /** No request needs a credential, whatever the policy. */
   readonly invokerIamDisabled?: boolean;
@@ -112,10 +117,14 @@ export interface AwsConfig {
   readonly sessionToken: string;
 }
 
-export interface GithubConfig {
+interface GithubConfig {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly ownerId?: string;
+  /** Claims of every job. */
+  readonly claims?: JobClaims;
+  /** Jobs by their names, with claims of their own. */
+  readonly jobs?: Readonly<Record<string, JobClaims>>;
 }
 
 export interface EmulatorConfig {
@@ -164,6 +173,8 @@ export const PROJECT = { id: 'demo-project', number: '123456789012' };
 export const DEPLOYER = 'deployer@demo-project.iam.gserviceaccount.com';
 export const INVOKER = 'invoker@demo-project.iam.gserviceaccount.com';
 export const PROVIDER = `projects/${PROJECT.number}/locations/global/workloadIdentityPools/github/providers/my-repo`;
+/** Where jobs run. */
+export const GITHUB_DEFAULTS = { repository: 'octo-org/octo-repo', repositoryId: '74', ownerId: '65' };
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 const POOL = `iam.googleapis.com/projects/${PROJECT.number}/locations/global/workloadIdentityPools/github`;
@@ -296,7 +307,7 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
     ),
     users: merged(base.users, config.users, ({ email }) => email),
     issuers: merged(base.issuers, config.issuers, (issuer) => issuer),
-    github: { repository: 'octo-org/octo-repo', repositoryId: '74', ownerId: '65', ...config.github },
+    github: { ...GITHUB_DEFAULTS, claims: {}, jobs: {}, ...config.github },
     metadata: config.metadata ?? base.metadata ?? false,
     services: merged(base.services, config.services, serviceKey),
     aws: config.aws ?? AWS,

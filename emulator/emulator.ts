@@ -16,13 +16,14 @@ import { Clock } from './clock.ts';
 import { type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
 import { type FaultOptions, Faults, type Scripted } from './faults.ts';
 import { checkProviders } from './federation.ts';
+import type { JobClaims } from './job-claims.ts';
 import { Journal } from './journal.ts';
 import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
 import { createProxy, Sockets } from './proxy.ts';
 import { type RefusingPort, refusingPort } from './refusing-port.ts';
 import { InstanceMetadata } from './routes/aws.ts';
 import { type Service, Services } from './routes/front-end.ts';
-import { issue, type JobClaims, Jobs } from './routes/github-oidc.ts';
+import { issue, Jobs } from './routes/github-oidc.ts';
 import { routing } from './routing.ts';
 import { createEmulatedServer } from './server.ts';
 import { type Claims, signingKey } from './signing.ts';
@@ -237,9 +238,10 @@ export class Emulator {
 
   /**
    * The variables of a job with `id-token: write`.
-   * @param claims claims of the job; `subject` selects the form of `sub`
+   * @param claims claims of the job, or its name in `github.jobs`; `subject` selects the form of `sub`
+   * @throws {RangeError} when the claims contradict each other
    */
-  github(claims: JobClaims = {}): Environment {
+  github(claims: JobClaims | string = {}): Environment {
     const job = this.#jobs.start(claims);
     const text = (name: string) => String(own(job.claims, name) ?? '');
     return {
@@ -250,13 +252,18 @@ export class Emulator {
       GITHUB_REPOSITORY_OWNER: text('repository_owner'),
       GITHUB_REPOSITORY_OWNER_ID: text('repository_owner_id'),
       GITHUB_REF: text('ref'),
-      GITHUB_REF_NAME: text('ref').replace(/^refs\/(heads|tags)\//, ''),
+      GITHUB_REF_NAME: text('ref').replace(/^refs\/(heads|tags|pull)\//, ''),
       GITHUB_REF_TYPE: text('ref_type'),
+      GITHUB_REF_PROTECTED: text('ref_protected'),
+      GITHUB_HEAD_REF: text('head_ref'),
+      GITHUB_BASE_REF: text('base_ref'),
       GITHUB_SHA: text('sha'),
       GITHUB_EVENT_NAME: text('event_name'),
       GITHUB_ACTOR: text('actor'),
+      GITHUB_ACTOR_ID: text('actor_id'),
       GITHUB_WORKFLOW: text('workflow'),
       GITHUB_WORKFLOW_REF: text('workflow_ref'),
+      GITHUB_WORKFLOW_SHA: text('workflow_sha'),
       GITHUB_RUN_ID: text('run_id'),
       GITHUB_RUN_NUMBER: text('run_number'),
       GITHUB_RUN_ATTEMPT: text('run_attempt'),
@@ -264,7 +271,7 @@ export class Emulator {
   }
 
   /** A GitHub OIDC token of a job, without a request. */
-  githubToken(audience: string, claims: JobClaims = {}): Promise<string> {
+  githubToken(audience: string, claims: JobClaims | string = {}): Promise<string> {
     return this.#jobs.token(this.#jobs.start(claims).claims, audience);
   }
 

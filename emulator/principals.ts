@@ -79,7 +79,7 @@ const ROLES: Readonly<Record<string, readonly AccountPermission[]>> = {
 /** Roles and permissions in the policy of a service account. */
 export const GRANTS: readonly string[] = [...Object.keys(ROLES), ...new Set(Object.values(ROLES).flat())];
 
-/** gcloud's OAuth client, in the files of `gcloud auth login` and `application-default login`. */
+/** gcloud's OAuth clients: of `gcloud auth login`, and of `application-default login`. */
 export const GCLOUD_CLIENT = {
   id: '32555940559.apps.googleusercontent.com',
   /** Published in its sources, and no secret. */

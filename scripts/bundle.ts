@@ -72,11 +72,11 @@ export async function bundle(
   return packagesIn(stats.toJson({ modules: true, nestedModules: true }));
 }
 
-/** A quarter of a bundle is comments, indentation and unused declarations. Names and lines stay, for stack traces. */
+/** Removes comments, indentation and unused declarations. Names of functions and classes stay, for stack traces. */
 async function withoutComments(code: string, module: boolean): Promise<string> {
   const { code: text = '' } = await minify(code, {
     module,
-    mangle: false,
+    mangle: { keep_fnames: true, keep_classnames: true },
     compress: {
       defaults: true,
       passes: 2,

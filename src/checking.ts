@@ -158,8 +158,10 @@ export async function makeChecks(
     principal: report.identity?.principal,
     startedAt: checksStartedAt,
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
-    credential: async (kind: 'id_token' | 'access_token', audience?: string) =>
-      (kind === 'id_token' ? await tokens.idToken(audience ?? '') : await tokens.accessToken()).value,
+    credential: async (kind: 'id_token' | 'signed_jwt' | 'access_token', audience = '') => {
+      if (kind === 'id_token') return (await tokens.idToken(audience)).value;
+      return (await (kind === 'signed_jwt' ? tokens.signedJwt(audience) : tokens.accessToken())).value;
+    },
     onResult: (result: CheckResult, index: number) => {
       // Ignore results of checks that were abandoned.
       if (over) return;

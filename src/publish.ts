@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import { rfc3339 } from './duration.ts';
 import { describeSource } from './google/identity/source.ts';
-import type { AccessToken, IdToken } from './google/token.ts';
+import type { AccessToken, IdToken, SignedJwt } from './google/token.ts';
 import type { Host } from './host.ts';
 import { ACTION, input, render, text } from './message.ts';
 import type { PrivateFiles } from './private-files.ts';
@@ -11,6 +11,8 @@ import type { Phase, RunReport } from './report/report.ts';
 export interface IssuedTokens {
   readonly access: AccessToken | undefined;
   readonly ids: readonly IdToken[];
+  /** For the file for curl alone. */
+  readonly signed?: SignedJwt | undefined;
   /** The federated token of a workload identity provider. */
   readonly federated: AccessToken | undefined;
   readonly principal: string | undefined;
@@ -38,8 +40,8 @@ const CREDENTIAL_VARIABLES = [
  * @throws {BearerError} FILE_WRITE_FAILED, with nothing left behind
  */
 export async function publish(host: Host, config: Config, issued: IssuedTokens): Promise<void> {
-  const { access, ids, federated } = issued;
-  for (const token of [federated, access, ...ids]) {
+  const { access, ids, federated, signed } = issued;
+  for (const token of [federated, access, signed, ...ids]) {
     if (token) host.mask(token.value);
   }
   const { files, credentials, curl } = await writeFiles(host, config, issued);
@@ -62,21 +64,37 @@ interface WrittenFiles {
   readonly curl: string | undefined;
 }
 
-async function writeFiles(host: Host, config: Config, { access, ids }: IssuedTokens): Promise<WrittenFiles> {
+async function writeFiles(
+  host: Host,
+  config: Config,
+  { access, ids, signed }: IssuedTokens,
+): Promise<WrittenFiles> {
   const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup } = config.publish;
-  const token = wantsCurl ? (ids[0] ?? access) : undefined;
+  const token = wantsCurl ? (signed ?? ids[0] ?? access) : undefined;
   if (!wanted && !token) return { credentials: undefined, curl: undefined };
-  const [{ PrivateFiles }, { credentialsFile, curlConfig }] = await Promise.all([
+  const [{ PrivateFiles }, { credentialsFile, curlConfig }, { fileWarnings }] = await Promise.all([
     import(/* webpackChunkName: "files" */ './private-files.ts'),
     import(/* webpackChunkName: "files" */ './credentials-file.ts'),
+    import(/* webpackChunkName: "files" */ './credentials-file-limits.ts'),
   ]);
+  const file = wanted && credentialsFile(config);
   const files = new PrivateFiles(host, cleanup);
   try {
-    return {
+    const written = {
       files,
-      credentials: wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config))),
+      credentials: file && (await files.write('credentials.json', wanted?.path, file.content)),
       curl: token && (await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))),
     };
+    const surface = host.surface ?? ACTION;
+    const beside = {
+      accessToken: access !== undefined,
+      outputTokens: config.publish.outputTokens,
+      exported: config.publish.exportEnvironment,
+      isCommandLine: surface !== ACTION,
+    };
+    for (const warning of file ? fileWarnings(file.limits, beside) : [])
+      host.warning(render(warning, surface));
+    return written;
   } catch (error) {
     await files.removeAll();
     throw error;

@@ -13,6 +13,11 @@ export type SecretKind =
   | 'a client secret'
   | 'what looks like a secret';
 
+/** A token may be meant in a header, a body or an expectation. A credential or a private key is not. */
+export function isCredentialOrKey(kind: SecretKind | undefined): kind is 'a credential' | 'a private key' {
+  return kind === 'a credential' || kind === 'a private key';
+}
+
 /** Tokens and secrets that are known by their beginning. */
 export const TOKENS: readonly (readonly [kind: SecretKind, pattern: RegExp])[] = [
   // Google's access and federated tokens, and those of its metadata server.
@@ -196,13 +201,13 @@ function textOf(bytes: Buffer): string | undefined {
   const utf8 = bytes.toString('utf8');
   if (isText(utf8)) return utf8;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes);
-  // PowerShell encodes text as UTF-16.
-  const utf16 = Buffer.from(bytes).toString('utf16le');
-  return isText(utf16) ? utf16 : undefined;
+  // PowerShell encodes text as UTF-16, in either order of bytes.
+  const utf16 = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  return [utf16.toString('utf16le'), utf16.swap16().toString('utf16le')].find(isText);
 }
 
-/** What JSON, PEM, UTF-16 and gzip begin with in base64: `{"`, `{` and a line break, `-----BEGIN`. */
-const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g;
+/** What JSON, PEM, UTF-16 and gzip begin with in base64: `{"`, `{` and a line break, `-----BEGIN`, a byte-order mark. */
+const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0|AN)|\/\/57|\/v8A|AHsA|LS0tLS1C|H4sI/g;
 /** Characters of base64 that are decoded to look for a credential: its type and its key are among the first. */
 const ENCODED_CHARS = 16 * 1024;
 

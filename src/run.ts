@@ -1,5 +1,6 @@
 import { parseConfig } from './config/config.ts';
 import type { RawInputs } from './config/inputs.ts';
+import { curlSignedAudience } from './config/tokens.ts';
 import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { IssuedTokens } from './publish.ts';
@@ -50,14 +51,18 @@ async function issueTokens(host: Host, session: Session, startedAt: number): Pro
 /** All tokens that the inputs ask for. Concurrent requests share the exchange that they need. */
 async function getTokens({ config, identities, tokens }: Session): Promise<IssuedTokens> {
   const { identity, base } = identities;
-  const [access, federated, ...ids] = await Promise.all([
-    config.wanted.access ? tokens.accessToken() : undefined,
+  const { wanted } = config;
+  const curlAudience = curlSignedAudience(config.publish, config.checks);
+  const [access, federated, signed, ...ids] = await Promise.all([
+    wanted.access ? tokens.accessToken() : undefined,
     config.source.kind === 'github' && config.impersonate ? tokens.federatedToken() : undefined,
-    ...config.wanted.idAudiences.map((audience) => tokens.idToken(audience)),
+    curlAudience === undefined ? undefined : tokens.signedJwt(curlAudience),
+    ...wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);
   return {
     access,
     federated,
+    signed,
     ids,
     principal: identity.principal(),
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),

@@ -19,7 +19,14 @@ async function given(send: (request: HttpRequest) => Promise<HttpResponse>) {
   const reports = { summary: true, responseFile: undefined, junitFile: undefined, resultsFile: undefined };
   const config = { list: checks, single: undefined, concurrency: 2, shard: undefined, reports };
   return {
-    checks: { ...config, idAudiences: [], origins: new Map(), authHeader: 'Authorization' as const },
+    checks: {
+      ...config,
+      idAudiences: [],
+      needsAccess: false,
+      signedAudiences: [],
+      origins: new Map(),
+      authHeader: 'Authorization' as const,
+    },
     report: { startedAt: 0, tokens: [], phases: [] },
     context: {
       http: { send, closeIdle: () => 0 },

@@ -12,6 +12,7 @@ import { join, relative } from 'node:path';
 import { getTestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { EVERY_CASE } from './tier.ts';
 
 export { fc };
 
@@ -32,7 +33,7 @@ const path = process.env['FUZZ_PATH'];
 const repeated = path === undefined || path === '' ? {} : { path };
 fc.configureGlobal({ seed, numRuns: cases(USUAL_CASES), reporter: report, ...repeated });
 
-/** @param usual cases of a property, unless FUZZ_RUNS asks for more or fewer */
+/** @param usual cases of a property in the slow tier, unless FUZZ_RUNS asks for more or fewer; `npm test` has a third */
 export function runs(usual: number): { readonly numRuns: number } {
   return { numRuns: cases(usual) };
 }
@@ -48,7 +49,7 @@ export function search<T>(target: string, usual: number): fc.Parameters<T> {
 }
 
 function cases(usual: number, target?: string): number {
-  return only === undefined || only === target ? (asked ?? usual) : 1;
+  return only === undefined || only === target ? (asked ?? (EVERY_CASE ? usual : Math.ceil(usual / 3))) : 1;
 }
 
 /** The arguments of each kept case. The files are ours: what is in them is what the property takes. */

@@ -82,3 +82,15 @@ test('the nightly workflow searches every target', () => {
   const strategy = mapping(mapping(workflow['search'], 'search')['strategy'], 'strategy');
   assert.deepEqual(mapping(strategy['matrix'], 'matrix')['target'], [...targets.keys()].sort());
 });
+
+test('every file that leaves cases to the slow tier is run whole there', () => {
+  for (const file of FILES.filter((name) => name.endsWith('.test.ts'))) {
+    const text = read(file);
+    if (!/ from '[./]+\/tier\.ts'/.test(text)) continue;
+    const own = join(file, '..', file.replace(/^.*[\\/]/, '').replace('.test.ts', '.slow.ts'));
+    // properties.slow.ts imports every file with a property.
+    const isWhole =
+      / from '[./]+\/property\.ts'/.test(text) || (FILES.includes(own) && read(own).includes('EVERY_CASE'));
+    assert.ok(isWhole, `${file} has no ${own}`);
+  }
+});

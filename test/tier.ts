@@ -3,15 +3,22 @@
  * `x.slow.ts` sets EVERY_CASE and imports `x.test.ts`.
  */
 import { createHash } from 'node:crypto';
+import { type TestContext, type TestOptions, test } from 'node:test';
 
-export const EVERY_CASE = process.env['EVERY_CASE'] === '1';
+/** Also where snapshots are written, and where tests are chosen by name: none is then left out. */
+export const EVERY_CASE =
+  process.env['EVERY_CASE'] === '1' ||
+  process.execArgv.some((argument) => /^--test-(?:update-snapshots|name-pattern)\b/.test(argument));
+
+const firstByte = (name: string) => createHash('sha256').update(name).digest()[0] ?? 0;
 
 /**
- * About a third of a table, the same in every run: a hash of the case's name decides. A row or column of seven cases is
- * left out as a whole once in seventeen times, so tables this is used for have rows and columns of twenty or more.
+ * One case in `oneIn` of a table, by default a third, the same in every run: a hash of the case's name decides. A row or
+ * column of a few cases can be left out as a whole, so tables this is used for have rows and columns of at least seven
+ * times `oneIn`.
  */
-export function isPlayed(name: string): boolean {
-  return EVERY_CASE || (createHash('sha256').update(name).digest()[0] ?? 0) % 3 === 0;
+export function isPlayed(name: string, oneIn = 3): boolean {
+  return EVERY_CASE || firstByte(name) % oneIn === 0;
 }
 
 /**
@@ -20,8 +27,17 @@ export function isPlayed(name: string): boolean {
  */
 export function someOf<T>(cases: readonly T[], name: string, count = 2): readonly T[] {
   if (EVERY_CASE || cases.length <= count) return cases;
-  const first = (createHash('sha256').update(name).digest()[0] ?? 0) % cases.length;
+  const first = firstByte(name) % cases.length;
   return Array.from({ length: count }, (_, index) => cases[(first + index) % cases.length]).filter(
     (one) => one !== undefined,
   );
+}
+
+/** A test of the slow tier alone. */
+export function slowTest(
+  name: string,
+  run: (context: TestContext) => Promise<void> | void,
+  options: TestOptions = {},
+): void {
+  if (EVERY_CASE) void test(name, options, run);
 }

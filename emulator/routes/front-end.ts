@@ -10,8 +10,9 @@ import { Functions } from '../functions.ts';
 import { escapeHtml, frontEndPage, googlePage } from '../google-pages.ts';
 import { type Answer, authorization, type EmulatedRequest } from '../message.ts';
 import { asPrincipal, GCLOUD_CLIENT, isMember, type Principal, userPrincipal } from '../principals.ts';
-import { type Claims, parseJwt } from '../signing.ts';
+import { type Claims, isSignedBy, parseJwt } from '../signing.ts';
 import type { World } from '../world.ts';
+import { assertionKeys } from './oauth.ts';
 
 const HTML = { 'content-type': 'text/html; charset=UTF-8', server: 'Google Frontend' };
 /** Cloud Run's domains, of Google and of S3NS. */
@@ -68,7 +69,7 @@ export class Services {
       };
     }
     const verdict = config.iap
-      ? await this.#iap(service, config.iap.clientId, request)
+      ? await this.#iap(service, config.iap, request)
       : await this.#invoker(service, request);
     if ('refused' in verdict) return verdict.refused;
     if (service.noInstanceLeft > 0) {
@@ -95,7 +96,8 @@ export class Services {
     if (text === undefined) return { refused: forbidden(request) };
     const claims = await this.#world.tokens.verifyIdToken(authorization(text, 'bearer') ?? '');
     const principal = claims && this.#principalOf(claims);
-    if (!claims || !principal || !isMeantFor(config, claims, principal)) return { refused: unauthorized() };
+    if (!claims || !principal || !isMeantFor(config, claims, principal, request.host))
+      return { refused: unauthorized() };
     if (!this.#hasPropagated(service) || !service.invokers.some((member) => isMember(member, principal))) {
       return { refused: forbidden(request) };
     }
@@ -112,39 +114,76 @@ export class Services {
     return this.#world.clock.now() - service.firstAsked >= invokerAfter.ms;
   }
 
-  async #iap(service: Service, clientId: string, request: EmulatedRequest): Promise<Verdict> {
-    const header =
-      request.headers['proxy-authorization'] === undefined ? 'authorization' : 'proxy-authorization';
-    const text = request.headers[header];
-    if (text === undefined) return { refused: signIn(clientId, request) };
-    const token = authorization(text, 'bearer') ?? '';
-    const unverified = parseJwt(token)?.payload;
-    if (!unverified) return { refused: iapRefusal('Unable to parse JWT') };
-    const claims = await this.#world.tokens.verifyIdToken(token);
-    if (!claims) {
-      const isOver =
-        typeof unverified['exp'] === 'number' && unverified['exp'] <= this.#world.clock.seconds();
-      return { refused: iapRefusal(isOver ? 'Expired JWT' : 'JWT signature is invalid') };
+  /** Reads Proxy-Authorization first. With a valid token there, Authorization belongs to the application. */
+  async #iap(service: Service, iap: IapConfig, request: EmulatedRequest): Promise<Verdict> {
+    const { 'proxy-authorization': proxy, authorization: own } = request.headers;
+    if (proxy === undefined && own === undefined) return { refused: signIn(iap.clientId, request) };
+    const stripped = { 'proxy-authorization': undefined };
+    if (proxy !== undefined) {
+      const verdict = await this.#iapToken(service, iap, request, proxy);
+      if ('headers' in verdict || own === undefined)
+        return 'headers' in verdict ? { headers: { ...verdict.headers, ...stripped } } : verdict;
     }
-    if (claims['aud'] !== clientId) {
-      return {
-        refused: iapRefusal(
-          `JWT audience doesn't match this application ('aud' claim (${String(claims['aud'])}) doesn't match expected value (${clientId}))`,
-        ),
-      };
+    const verdict = await this.#iapToken(service, iap, request, own ?? '');
+    return 'headers' in verdict
+      ? { headers: { ...verdict.headers, ...stripped, authorization: undefined } }
+      : verdict;
+  }
+
+  async #iapToken(
+    service: Service,
+    iap: IapConfig,
+    request: EmulatedRequest,
+    header: string,
+  ): Promise<Verdict> {
+    const token = authorization(header, 'bearer') ?? '';
+    const jwt = parseJwt(token);
+    if (!jwt) return { refused: iapRefusal('Unable to parse JWT') };
+    const isOver =
+      typeof jwt.payload['exp'] === 'number' && jwt.payload['exp'] <= this.#world.clock.seconds();
+    const issuer = this.#world.directory.account(String(jwt.payload['iss']));
+    let principal: Principal | undefined;
+    if (issuer) {
+      const isSigned = !issuer.disabled && isSignedBy(jwt, await assertionKeys(issuer));
+      const problem = isSigned ? this.#signedJwtProblem(jwt.payload, request) : undefined;
+      if (!isSigned || problem !== undefined)
+        return { refused: iapRefusal(problem ?? 'JWT signature is invalid') };
+      const { issued } = this.#world.tokens;
+      // A key of the client's signed it: a secret that the emulator has not issued.
+      if (!issued.includes(token)) issued.push(token);
+      principal = asPrincipal(issuer);
+    } else {
+      const claims = await this.#world.tokens.verifyIdToken(token);
+      if (!claims) return { refused: iapRefusal(isOver ? 'Expired JWT' : 'JWT signature is invalid') };
+      if (iap.managed) return { refused: iapRefusal('Invalid bearer token. Invalid JWT audience.') };
+      if (claims['aud'] !== iap.clientId) {
+        return {
+          refused: iapRefusal(
+            `JWT audience doesn't match this application ('aud' claim (${String(claims['aud'])}) doesn't match expected value (${iap.clientId}))`,
+          ),
+        };
+      }
+      if (typeof claims['email'] !== 'string') return { refused: iapRefusal("JWT 'email' claim isn't set") };
+      principal = this.#principalOf(claims);
     }
-    const { email } = claims;
-    if (typeof email !== 'string') return { refused: iapRefusal("JWT 'email' claim isn't set") };
-    const principal = this.#principalOf(claims);
+    if (principal?.kind === undefined || principal.kind === 'federated') return { refused: iapForbidden() };
     if (!service.invokers.some((member) => isMember(member, principal))) return { refused: iapForbidden() };
     return {
       headers: {
-        authorization: undefined,
-        'proxy-authorization': undefined,
-        'x-goog-authenticated-user-email': `accounts.google.com:${email}`,
-        'x-goog-authenticated-user-id': `accounts.google.com:${String(claims['sub'])}`,
+        'x-goog-authenticated-user-email': `accounts.google.com:${principal.email}`,
+        'x-goog-authenticated-user-id': `accounts.google.com:${principal.uniqueId}`,
       },
     };
+  }
+
+  /** @see https://cloud.google.com/iap/docs/authentication-howto#create_the_jwt */
+  #signedJwtProblem({ iss, sub, aud, exp }: Claims, request: EmulatedRequest): string | undefined {
+    const now = this.#world.clock.seconds();
+    if (typeof exp !== 'number') return "JWT 'exp' claim isn't set";
+    if (exp <= now) return 'Expired JWT';
+    if (exp > now + 3600) return "JWT 'exp' claim is more than an hour in the future";
+    if (sub !== iss) return "JWT 'sub' claim doesn't match its 'iss' claim";
+    return coversUrl(aud, request) ? undefined : 'Invalid bearer token. Invalid JWT audience.';
   }
 
   #principalOf(claims: Claims): Principal | undefined {
@@ -212,6 +251,7 @@ export class Services {
   }
 }
 
+type IapConfig = NonNullable<ServiceConfig['iap']>;
 type Replaced = Readonly<Record<string, string | undefined>>;
 type Verdict = { readonly headers: Replaced } | { readonly refused: Answer };
 
@@ -235,10 +275,11 @@ function isFunctionHost(config: ServiceConfig, host: string): boolean {
 }
 
 /** Its own addresses without tags, and the configured audiences; a custom domain is not an audience by itself. */
-function isMeantFor(config: ServiceConfig, { aud }: Claims, principal: Principal): boolean {
+function isMeantFor(config: ServiceConfig, { aud }: Claims, principal: Principal, host: string): boolean {
   if (typeof aud !== 'string') return false;
-  // gcloud's tokens for users are accepted with any audience, because `gcloud auth print-identity-token` cannot set it.
-  if (principal.kind === 'user' && aud === GCLOUD_CLIENT.id) return true;
+  // A user's token has the OAuth client of the login as audience. Google's own clients are accepted at Google's own names.
+  if (principal.kind === 'user' && /\.(?:run\.app|cloudfunctions\.net)$/.test(host))
+    return aud === GCLOUD_CLIENT.id || aud === GCLOUD_CLIENT.adcId;
   const addresses = [config.host, ...(config.aliases ?? [])].flatMap((host) => {
     if (isFunctionHost(config, host)) return [`https://${host}/${config.functionName}`];
     return CLOUD_RUN.test(host) ? [`https://${host}`] : [];
@@ -248,6 +289,14 @@ function isMeantFor(config: ServiceConfig, { aud }: Claims, principal: Principal
     ...addresses.map((address) => `${address}/`),
     ...(config.customAudiences ?? []),
   ].includes(aud);
+}
+
+/** Whether the audience of a signed JWT is the URL of a request without its query, or ends in `/*` and begins as the URL does. */
+function coversUrl(aud: unknown, { host, connection, path }: EmulatedRequest): boolean {
+  if (typeof aud !== 'string') return false;
+  const url = `https://${connection.port === 443 ? host : `${host}:${connection.port}`}${path}`;
+  if (aud.endsWith('/*')) return url.startsWith(aud.slice(0, -1));
+  return url === aud || (path === '/' && url === `${aud}/`);
 }
 
 /** @see https://cloud.google.com/run/docs/known-issues#ah */

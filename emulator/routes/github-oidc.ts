@@ -1,6 +1,7 @@
 /** OIDC issuers: GitHub's, with the endpoint for a job's token, and the configured ones. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { GITHUB_ISSUER } from '../config.ts';
+import { JOB_CLAIMS, type JobClaims, jobClaims, TOKEN_CLAIMS } from '../job-claims.ts';
 import { type Answer, authorization, type EmulatedRequest } from '../message.ts';
 import { type Claims, type SigningKey, signingKey, signJwt, toJwk } from '../signing.ts';
 import type { World } from '../world.ts';
@@ -8,22 +9,6 @@ import type { World } from '../world.ts';
 /** Lifetime of GitHub's tokens. */
 const LIFETIME_S = 300;
 const REQUEST_HOST = 'pipelines.actions.githubusercontent.com';
-
-/** Claims to set; the others are derived from them. */
-export interface JobClaims {
-  readonly repository?: string;
-  readonly repository_id?: string;
-  readonly repository_owner_id?: string;
-  readonly ref?: string;
-  readonly environment?: string;
-  readonly event_name?: string;
-  readonly actor?: string;
-  readonly workflow?: string;
-  /** `classic`: `repo:o/r:…`. `immutable`: `repo:o@id/r@id:…`, as of repositories made or renamed since 2026-07-15. */
-  readonly subject?: 'classic' | 'immutable';
-  /** Claims that override all others; undefined removes one. */
-  readonly override?: Readonly<Record<string, unknown>>;
-}
 
 /** A running job with `id-token: write`. */
 export interface Job {
@@ -42,13 +27,20 @@ export class Jobs {
     this.#world = world;
   }
 
-  start(wanted: JobClaims = {}): Job {
+  /**
+   * @param wanted claims, or the name of a job of the configuration
+   * @throws {RangeError} for a name of no job, or claims that contradict each other
+   */
+  start(wanted: JobClaims | string = {}): Job {
+    const { claims: ofAll, jobs, ...place } = this.#world.config.github;
+    const own = typeof wanted === 'string' ? new Map(Object.entries(jobs)).get(wanted) : wanted;
+    if (own === undefined) throw new RangeError(`github.jobs has no job ${wanted}`);
     const path = `${randomBytes(25).toString('base64url')}/00000000-0000-0000-0000-000000000000/_apis/distributedtask/hubs/Actions/plans/${randomUUID()}/jobs/${randomUUID()}`;
     const requestToken = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ jti: randomUUID(), scp: 'Actions.GenerateIdToken' })}.${randomBytes(256).toString('base64url')}`;
     const job = {
       requestUrl: `https://${REQUEST_HOST}/${path}/idtoken?api-version=2.0`,
       requestToken,
-      claims: jobClaims(this.#world.config.github, wanted),
+      claims: jobClaims(place, { ...ofAll, ...own }, this.#jobs.size),
     };
     this.#jobs.set(`/${path}/idtoken`, job);
     this.#world.tokens.issued.push(requestToken);
@@ -127,50 +119,7 @@ export function configuration(issuer: string): Answer {
     jwks_uri: `${issuer}/.well-known/jwks`,
     subject_types_supported: ['public', 'pairwise'],
     response_types_supported: ['id_token'],
-    claims_supported: [
-      ...[
-        'sub',
-        'aud',
-        'exp',
-        'iat',
-        'iss',
-        'jti',
-        'nbf',
-        'ref',
-        'sha',
-        'repository',
-        'repository_id',
-        'repository_owner',
-      ],
-      ...[
-        'repository_owner_id',
-        'enterprise',
-        'enterprise_id',
-        'run_id',
-        'run_number',
-        'run_attempt',
-        'actor',
-        'actor_id',
-      ],
-      ...[
-        'workflow',
-        'workflow_ref',
-        'workflow_sha',
-        'head_ref',
-        'base_ref',
-        'event_name',
-        'ref_type',
-        'ref_protected',
-      ],
-      ...[
-        'environment',
-        'environment_node_id',
-        'job_workflow_ref',
-        'job_workflow_sha',
-        'repository_visibility',
-      ],
-      ...['runner_environment', 'issuer_scope', 'check_run_id'],
-    ],
+    claims_supported: [...JOB_CLAIMS, ...TOKEN_CLAIMS],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid'],
   });
@@ -178,56 +127,6 @@ export function configuration(issuer: string): Answer {
 
 export async function jwks(issuer: string): Promise<Answer> {
   return json({ keys: [toJwk(await issuerKey(issuer))] });
-}
-
-function jobClaims(github: World['config']['github'], wanted: JobClaims): Claims {
-  const repository = wanted.repository ?? github.repository;
-  const [owner = '', name = ''] = repository.split('/');
-  const repositoryId = wanted.repository_id ?? github.repositoryId;
-  const ownerId = wanted.repository_owner_id ?? github.ownerId;
-  const ref = wanted.ref ?? 'refs/heads/main';
-  const event = wanted.event_name ?? 'push';
-  const workflowRef = `${repository}/.github/workflows/deploy.yml@${ref}`;
-  const sha = createHash('sha1').update(repository).digest('hex');
-  const scope =
-    wanted.subject === 'immutable'
-      ? `repo:${owner}@${ownerId}/${name}@${repositoryId}`
-      : `repo:${repository}`;
-  const context =
-    wanted.environment !== undefined
-      ? `environment:${wanted.environment}`
-      : event === 'pull_request'
-        ? 'pull_request'
-        : `ref:${ref}`;
-  const claims: Record<string, unknown> = {
-    sub: `${scope}:${context}`,
-    ref,
-    sha,
-    repository,
-    repository_owner: owner,
-    repository_owner_id: ownerId,
-    run_id: '9876543210',
-    run_number: '42',
-    run_attempt: '1',
-    repository_visibility: 'private',
-    repository_id: repositoryId,
-    actor_id: '583231',
-    actor: wanted.actor ?? 'octocat',
-    workflow: wanted.workflow ?? 'Deploy',
-    head_ref: event === 'pull_request' ? 'feature' : '',
-    base_ref: event === 'pull_request' ? 'main' : '',
-    event_name: event,
-    ref_protected: 'true',
-    ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    workflow_ref: workflowRef,
-    workflow_sha: sha,
-    job_workflow_ref: workflowRef,
-    job_workflow_sha: sha,
-    runner_environment: 'github-hosted',
-    ...(wanted.environment === undefined ? {} : { environment: wanted.environment }),
-    ...wanted.override,
-  };
-  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }
 
 function githubError(status: number, message: string, typeKey: string): Answer {

@@ -124,7 +124,8 @@ function checkChain(
   if (delegates !== undefined && !Array.isArray(delegates))
     return invalid('Invalid value at "delegates": not a list.');
   for (const delegate of delegates ?? []) {
-    const [, name] = /^projects\/-\/serviceAccounts\/([^/]+)$/.exec(String(delegate)) ?? [];
+    // gcloud's --impersonate-service-account=FIRST,LAST sends a bare e-mail.
+    const [, name] = /^(?:projects\/-\/serviceAccounts\/)?([^/]+)$/.exec(String(delegate)) ?? [];
     if (name === undefined)
       return invalid(
         `Invalid form of delegate "${String(delegate)}": expected projects/-/serviceAccounts/{ACCOUNT_EMAIL_OR_UNIQUEID}.`,

@@ -180,7 +180,7 @@ async function refreshed(
 }
 
 /** The keys for an account's assertions: its own enabled keys, and the key of signJwt. */
-async function assertionKeys(account: ServiceAccount): Promise<SigningKey[]> {
+export async function assertionKeys(account: ServiceAccount): Promise<SigningKey[]> {
   const own = [...account.keys.values()].filter(({ disabled }) => !disabled).map(({ key }) => key);
   return [...own, await systemKey(account)];
 }

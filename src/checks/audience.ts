@@ -9,6 +9,7 @@ export type UrlAudience = { readonly audience: string } | { readonly unknown: st
 /** The credential of a request, with `auto` resolved. */
 export type ResolvedAuth =
   | { readonly auth: 'id_token'; readonly audience: string }
+  | { readonly auth: 'signed_jwt'; readonly audience: string }
   | { readonly auth: 'access_token' }
   | { readonly auth: 'none' };
 
@@ -129,6 +130,8 @@ export function resolveAuthFor(
       example: `https://${url.host}`,
     };
   }
+  // Good for every path of the origin and for nothing else, so no other audience is needed.
+  if (auth === 'signed_jwt') return { auth: 'signed_jwt', audience: `${url.origin}/*` };
   if (auth === 'access_token' || (auth === 'auto' && isApiHost(url, universe)))
     return { auth: 'access_token' };
   if (given !== undefined) return { auth: 'id_token', audience: given };

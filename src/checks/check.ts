@@ -10,9 +10,12 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTION
 
 /** The credential of a request. For `auto` it depends on the URL. */
 export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
-export type RequestAuth = (typeof REQUEST_AUTHS)[number];
+/** Those of the request of the inputs; a checks file has the others. */
+export const INPUT_AUTHS = [...REQUEST_AUTHS, 'signed_jwt'] as const;
+export type RequestAuth = (typeof INPUT_AUTHS)[number];
 
-export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
+/** The first two are read by Cloud Run and Cloud Functions, the first and the last by Identity-Aware Proxy. */
+export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization', 'Proxy-Authorization'] as const;
 export type AuthHeader = (typeof AUTH_HEADERS)[number];
 
 /** `safe`: a request other than GET or HEAD is not sent again once it has reached the service. `any`: it is. */

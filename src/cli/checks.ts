@@ -191,14 +191,14 @@ function logInterrupted(terminal: Terminal, finished: readonly CheckResult[], to
 /** Every token that a check carries, once each. */
 async function getNeeded(
   { config: { universe }, tokens }: CliSession,
-  { list }: ChecksConfig,
+  { list, idAudiences, signedAudiences }: ChecksConfig,
 ): Promise<{ readonly access: AccessToken | undefined; readonly ids: readonly IdToken[] }> {
   const needs = list.map((check) => resolveAuth(check, universe));
-  const audiences = new Set(needs.flatMap((need) => ('audience' in need ? [need.audience] : [])));
   const needsAccess = needs.some((need) => 'auth' in need && need.auth === 'access_token');
-  const [access, ...ids] = await Promise.all([
+  const [access, ids] = await Promise.all([
     needsAccess ? tokens.accessToken() : undefined,
-    ...[...audiences].map((audience) => tokens.idToken(audience)),
+    Promise.all(idAudiences.map((audience) => tokens.idToken(audience))),
+    ...signedAudiences.map((audience) => tokens.signedJwt(audience)),
   ]);
   return { access, ids };
 }

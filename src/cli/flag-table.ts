@@ -1,4 +1,4 @@
-import { AUTH_HEADERS, METHODS, REQUEST_AUTHS, RETRIES } from '../checks/check.ts';
+import { AUTH_HEADERS, INPUT_AUTHS, METHODS, RETRIES } from '../checks/check.ts';
 import { INPUT_NAMES, type InputName } from '../input-names.ts';
 import { INPUT_DESCRIPTIONS } from './flags.ts';
 
@@ -142,15 +142,15 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
   },
   request_auth: {
     value: 'KIND',
-    choices: REQUEST_AUTHS,
+    choices: INPUT_AUTHS,
     description:
-      "The token to send. `auto`: an ID token, or an access token for the universe's own API hosts. Or `id_token`, `access_token`, `none`.",
+      "The token to send. `auto`: an ID token, or an access token for the universe's own API hosts. Or `id_token`, `access_token`, `none`, or `signed_jwt`: a JWT that the service account signs for this URL, for IAP.",
   },
   auth_header: {
     value: 'HEADER',
     choices: AUTH_HEADERS,
     description:
-      'The header for the token: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
+      'The header for the token: `Authorization`, or `X-Serverless-Authorization` or (IAP) `Proxy-Authorization`, which leave `Authorization` to the service.',
   },
   allowed_origins: {
     kind: 'list',

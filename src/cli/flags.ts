@@ -32,13 +32,13 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   service_account: {
     group: 'Credentials',
     description:
-      'E-mail or unique id of a service account to impersonate, with any of the three.',
+      'E-mail or unique id of a service account to impersonate, with any of the three. Also as Terraform and gcloud write it: `serviceAccount:E`, `projects/P/serviceAccounts/E`, `//iam.googleapis.com/projects/P/serviceAccounts/E`.',
     default: undefined,
   },
   delegates: {
     group: 'Credentials',
     description:
-      'Service accounts of an impersonation chain: e-mails or unique ids.',
+      'Service accounts of an impersonation chain: e-mails or unique ids, in the same forms.',
     default: undefined,
   },
   audience: {
@@ -86,7 +86,7 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   access_token_subject: {
     group: 'Tokens',
     description:
-      'E-mail of the Workspace user to act as, by domain-wide delegation.',
+      "E-mail of the Workspace user to act as, by domain-wide delegation. Only access tokens can be the user's: an ID token in its place is an error.",
     default: undefined,
   },
   access_token_boundary: {
@@ -170,13 +170,13 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   request_auth: {
     group: 'Checks of a service',
     description:
-      "Credential of the request: `id_token`, `access_token` or `none`. `auto`: an access token for Google's API hosts, an ID token for all others.",
+      "Credential of the request: `id_token`, `access_token` or `none`. `auto`: an access token for Google's API hosts, an ID token for all others. `signed_jwt`: a JWT that the service account signs for this URL, for IAP.",
     default: 'auto',
   },
   auth_header: {
     group: 'Checks of a service',
     description:
-      'Header for the token: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
+      'Header for the token: `Authorization`, or `X-Serverless-Authorization` or (IAP) `Proxy-Authorization`, which leave `Authorization` to the service.',
     default: 'Authorization',
   },
   allowed_origins: {

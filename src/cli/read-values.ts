@@ -2,6 +2,7 @@ import type { RawInputs } from '../config/inputs.ts';
 import type { InputProblem } from '../errors.ts';
 import { decodeText, MOST_BYTES, PIPE_WAIT_MS, readText, tooLarge, UnreadableFile } from '../files/read.ts';
 import { systemReason } from '../files/reason.ts';
+import { unexpanded } from '../files/unexpanded.ts';
 import type { InputName } from '../input-names.ts';
 import { piece, quote } from '../quote.ts';
 import type { Sending } from './arguments.ts';
@@ -103,7 +104,12 @@ function capital(text: string): string {
 }
 
 function explain(path: string, error: unknown): string {
-  if (error instanceof UnreadableFile && error.code === 'ENOENT') return `There is no file ${place(path)}.`;
+  if (error instanceof UnreadableFile && error.code === 'ENOENT') {
+    const part = unexpanded(path);
+    const why =
+      part === undefined ? '' : ` Its ${part} was not expanded, likely because it is in quotes or after =.`;
+    return `There is no file ${place(path)}.${why}`;
+  }
   if (error instanceof UnreadableFile) return `${capital(place(path))} ${error.message}.`;
   return `The system refused ${place(path)}: ${systemReason(error)}.`;
 }

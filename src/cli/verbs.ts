@@ -75,6 +75,7 @@ const EMULATOR_FLAGS: readonly Flag[] = (
     ['fault', 'SETTING', 'Make requests fail: ROUTE=FAULT*TIMES.'],
     ['export-to', 'FILE', 'Write the variables to a file, for a shell to read.'],
     ['github-env', '', 'Set the variables for the later steps of a job of GitHub Actions.'],
+    ['job', 'NAME', 'The job of the configuration whose variables are set.'],
     ['key-file', 'FILE', 'Make a key and write it to a file.'],
     ['service-account', 'EMAIL', 'Whose key that is.'],
     ['quiet', '', 'Print no line for each request.', 'q'],

@@ -3,12 +3,14 @@ import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import type { Credential, ExternalAccount } from '../google/credential/types.ts';
 import type { AccessToken } from '../google/token.ts';
+import { render } from '../message.ts';
 import { timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
 import { safeLine } from '../report/safe-text.ts';
 import { STATUS } from './failure.ts';
 import type { CliSession, Work } from './session.ts';
 import { withSession } from './session.ts';
+import { COMMAND_LINE } from './surface.ts';
 import type { TokenInfo } from './token-info.ts';
 import { getTokenInfo } from './token-info.ts';
 import { waiting } from './waiting.ts';
@@ -31,19 +33,20 @@ interface Known {
 export async function whoami(work: Work): Promise<number> {
   const { invocation, terminal } = work;
   await withSession(work, async (session) => {
-    const known = describe(session.config);
+    const described = describe(session.config);
     let token: AccessToken;
     try {
       token = await waiting(terminal, 'Getting an access token', session.tokens.accessToken());
     } catch (error) {
       // Without credentials there is nothing to describe.
       if (!(error instanceof BearerError && error.code === 'ADC_NOT_FOUND'))
-        terminal.info(`Could not get a token with ${known.description}, from ${session.origin}.`);
+        terminal.info(`Could not get a token with ${described.description}, from ${session.origin}.`);
       throw error;
     }
     const info =
       decidedBy(session) &&
       (await getTokenInfo(session.http, terminal, session.config.universe, token.value));
+    const known = { ...described, ...(await idTokensOfPerson(session)) };
     const facts = { session, known, token, info, now: terminal.now() };
     const text = invocation.json ? `${safeJson(asJson(facts))}\n` : asText(facts);
     await terminal.print(terminal.redact(text));
@@ -69,6 +72,27 @@ function decidedBy({ config: { source, impersonate } }: CliSession): 'the login'
   return source.kind === 'credential' && source.credential.type === 'authorized_user'
     ? 'the login'
     : undefined;
+}
+
+/**
+ * Whether a person has an ID token, which came with the access token if the login has the scope `openid`.
+ * @returns nothing for another identity
+ */
+async function idTokensOfPerson({
+  config: { source, impersonate },
+  tokens,
+}: CliSession): Promise<Pick<Known, 'idTokens' | 'idTokensHow'> | undefined> {
+  if (impersonate || source.kind !== 'credential' || source.credential.type !== 'authorized_user')
+    return undefined;
+  try {
+    await tokens.idToken(source.credential.clientId);
+    return { idTokens: 'yes', idTokensHow: OF_PERSON };
+  } catch (error) {
+    if (!(error instanceof BearerError)) throw error;
+    const remedy = error.parts.remedy;
+    const how = remedy === undefined ? [] : render(remedy, COMMAND_LINE).split('\n');
+    return { idTokens: 'no', idTokensHow: [error.message, ...how.map((line) => line.trim())].join('\n') };
+  }
 }
 
 function scopesOf(session: CliSession, info: TokenInfo | undefined): readonly string[] | undefined {
@@ -153,6 +177,9 @@ function impersonated(account: string, by: string): Pick<Known, 'description' | 
   };
 }
 
+const OF_PERSON =
+  'for *.run.app and *.cloudfunctions.net; Identity-Aware Proxy and custom audiences need --service-account';
+
 const NO_ENDPOINT = 'Google has no endpoint for one without a service account, which --service-account names';
 
 function describeSource(source: Config['source']): Known {
@@ -208,8 +235,8 @@ function describeCredential(credential: Credential): Known {
         description: "a person's login",
         keyId: undefined,
         validity: 'valid until it is revoked',
-        idTokens: 'no',
-        idTokensHow: 'a person gets them only for their OAuth client, others need --service-account',
+        idTokens: 'if_permitted',
+        idTokensHow: OF_PERSON,
       };
     case 'external_account_authorized_user':
       return {

@@ -4,8 +4,8 @@ import {
   type AuthHeader,
   CHECK_LIMITS,
   type Check,
+  INPUT_AUTHS,
   METHODS,
-  REQUEST_AUTHS,
   RETRIES,
 } from '../checks/check.ts';
 import type { CheckBase, SuiteContext } from '../checks/file/context.ts';
@@ -28,6 +28,10 @@ export interface ChecksConfig {
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
+  /** Whether any of them sends an access token. */
+  readonly needsAccess: boolean;
+  /** Those of the JWTs that the service account itself signs. */
+  readonly signedAudiences: readonly string[];
   /** The origins of their requests, as far as they are known, and how many connections are opened ahead to each. */
   readonly origins: ReadonlyMap<string, number>;
   readonly authHeader: AuthHeader;
@@ -114,7 +118,9 @@ export async function planChecks(
   const list = shard === undefined ? all : shardOf(all, shard);
   return {
     list,
-    idAudiences: audiencesOf(list, context.universe),
+    idAudiences: audiencesOf(list, 'id_token', context.universe),
+    signedAudiences: audiencesOf(list, 'signed_jwt', context.universe),
+    needsAccess: list.some((check) => sendsAccessToken(check, context.universe)),
     origins: originsOf(list, concurrency),
     authHeader,
     single: single.length > 0 ? list.find((check) => check === all[0])?.name : undefined,
@@ -132,7 +138,7 @@ async function readSingle(
   reading: SuiteContext,
 ): Promise<readonly Check[]> {
   const url = inputs.text('url');
-  const auth = inputs.choice('request_auth', REQUEST_AUTHS, 'auto');
+  const auth = inputs.choice('request_auth', INPUT_AUTHS, 'auto');
   const method = inputs.given('method') ? inputs.choice('method', METHODS, 'GET') : undefined;
   const refused = inputs.text('expect_unauthenticated');
   if (refused !== undefined && refused.toLowerCase() !== 'refused') {
@@ -259,13 +265,22 @@ function originOf({ parts: [first, ...rest] }: Check['url']): string | undefined
   return URL.parse(origin ?? '')?.origin;
 }
 
-function audiencesOf(checks: readonly Check[], universe: string): readonly string[] {
+function audiencesOf(
+  checks: readonly Check[],
+  kind: 'id_token' | 'signed_jwt',
+  universe: string,
+): readonly string[] {
   const audiences = new Set<string>();
   for (const check of checks) {
     const auth = resolveAuth(check, universe);
-    if ('audience' in auth) audiences.add(auth.audience);
+    if ('audience' in auth && auth.auth === kind) audiences.add(auth.audience);
   }
   return [...audiences];
+}
+
+function sendsAccessToken(check: Check, universe: string): boolean {
+  const auth = resolveAuth(check, universe);
+  return 'auth' in auth && auth.auth === 'access_token';
 }
 
 /** An input without effect on any check is an error: its author believes that something is checked. */

@@ -16,6 +16,7 @@ import { isItself, parseImpersonation, parseSource, type SourceOptions } from '.
 import { inlineOrFile } from './text-or-file.ts';
 import {
   checkCapabilities,
+  checkIdleAccess,
   decideTokens,
   parseAccess,
   parseFormats,
@@ -67,7 +68,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   plan?.catch(() => {});
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
-  const requested = parseImpersonation(inputs, problems);
+  const requested = await parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, warnings, options);
   const impersonate = requested && found && isItself(found, requested) ? undefined : requested;
   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
@@ -98,16 +99,25 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     warnings,
     verb: options.verb,
   });
-  if (access.boundary && !wanted.access && !checks) {
-    warnings.push(
-      text`${input('access_token_boundary')} has no effect, because no access token is requested.`,
-    );
-  }
   // A mistyped provider is still a provider: report what it cannot do along with the typing error.
   const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (source) {
+    await checkCapabilities({
+      source,
+      impersonate,
+      idAudiences: [...new Set([...wanted.idAudiences, ...(checks?.idAudiences ?? [])])],
+      needsSignedJwt: (checks?.signedAudiences.length ?? 0) > 0,
+      access,
+      universe,
+      problems,
+      warnings,
+    });
     const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({ source, impersonate, needsIdTokens, access, universe, problems, warnings });
+    // Another job's share of the checks may have a use for what this one has none for.
+    const needsAccess =
+      wanted.access || (checks !== undefined && (checks.needsAccess || checks.shard !== undefined));
+    const writesFile = publish.credentialsFile !== undefined;
+    checkIdleAccess({ inputs, needsAccess, needsIdTokens, writesFile, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(

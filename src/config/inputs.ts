@@ -34,6 +34,21 @@ export class InputReader {
     return value === '' || this.#problems.isRefused(name) ? undefined : value;
   }
 
+  /**
+   * The name of an account. Only ordinary white space around it is left out: other invisible characters are reported, since
+   * they may as well be within it.
+   */
+  account(name: InputName): string | undefined {
+    const value = trimmed(this.verbatim(name) ?? '');
+    return value === '' ? undefined : value;
+  }
+
+  /** Names of accounts, as {@link account} reads one, one per line or comma. */
+  accounts(name: InputName): string[] {
+    const items = (this.verbatim(name) ?? '').split(/[\n,]/).map(trimmed);
+    return [...new Set(items.filter((item) => item !== ''))];
+  }
+
   boolean(name: InputName, fallback: boolean): boolean {
     const value = this.text(name)?.toLowerCase();
     if (value === undefined) return fallback;
@@ -92,6 +107,10 @@ export class InputReader {
   }
 }
 
+function trimmed(value: string): string {
+  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
 function spell(ms: number): string {
   if (ms % 3_600_000 === 0 && ms > 0) return `${ms / 3_600_000}h`;
   if (ms % 1000 === 0) return `${ms / 1000}s`;
@@ -123,6 +142,8 @@ export const OF_CHECKS = [
 
 /** The defaults of `action.yml`: every step has them, so they count as not given. */
 const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  access_token_scopes: 'https://www.googleapis.com/auth/cloud-platform',
+  access_token_lifetime: '3600s',
   request_auth: 'auto',
   summary: 'true',
   auth_header: 'Authorization',

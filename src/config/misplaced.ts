@@ -6,7 +6,14 @@
 import { input, type Text, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { looksRandom, randomSpans } from '../random-text.ts';
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../recognition.ts';
+import {
+  isCredentialOrKey,
+  type SecretKind,
+  secretIn,
+  secretInAddress,
+  secretsIn,
+  wholeSecret,
+} from '../recognition.ts';
 import { own } from '../record.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 
@@ -58,7 +65,7 @@ export const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, 
   summary: ['true or false', 'true'],
   url: ['the URL of the service', 'https://service-abc123-uc.a.run.app/health'],
   method: ['a method', 'POST'],
-  request_auth: ['auto, id_token, access_token or none', 'auto'],
+  request_auth: ['auto, id_token, access_token, none or signed_jwt', 'auto'],
   auth_header: ['the name of a header', 'Authorization'],
   allowed_origins: ['origins', 'https://api.example.com'],
   expect_unauthenticated: ['refused', 'refused'],
@@ -227,15 +234,14 @@ function maskLines(text: string, masker: Masker): void {
   }
 }
 
-/** A token may be meant in a header or an expectation, a key is not. */
 function credentialIn(text: string): SecretKind | undefined {
   const kind = secretIn(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function wholeCredential(text: string): SecretKind | undefined {
   const kind = wholeSecret(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function holds(kind: SecretKind, must: string): string {
@@ -243,7 +249,7 @@ function holds(kind: SecretKind, must: string): string {
 }
 
 function whereItBelongs(kind: SecretKind): Text {
-  if (kind !== 'a credential' && kind !== 'a private key') return '';
+  if (!isCredentialOrKey(kind)) return '';
   return text` Use ${input('credentials_json')} for the content.`;
 }
 

@@ -64,7 +64,13 @@ async function checkPrivateFiles(
   );
   const wrong = path !== undefined && create ? await credentialsPathProblem(path, env) : undefined;
   if (wrong !== undefined)
-    problems.add('credentials_file_path', wrong, 'credentials.json', 'FILE_WRITE_FAILED');
+    problems.add(
+      'credentials_file_path',
+      wrong,
+      // A second use in a job needs a path of its own.
+      path?.endsWith('credentials.json') ? 'credentials-2.json' : 'credentials.json',
+      'FILE_WRITE_FAILED',
+    );
   const folder = await temporaryFolderProblem(env);
   if (folder?.fatal)
     problems.add(folder.variable, folder.message, variable(folder.variable, '/tmp'), 'FILE_WRITE_FAILED');

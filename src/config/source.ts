@@ -5,7 +5,7 @@ import { command, fileLines, input, lines, messageFrom, setting, type Text, text
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import { secretIn } from '../recognition.ts';
-import { parseProvider } from '../resource-names.ts';
+import { parseAccount, parseProvider } from '../resource-names.ts';
 import type { FoundSource } from './credential.ts';
 import type { InputReader } from './inputs.ts';
 import { maskSecretsIn, refuseMisplacedVariables } from './misplaced.ts';
@@ -149,37 +149,54 @@ async function githubSource(
   };
 }
 
-const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
-
 /** The inputs service_account and delegates. */
-export function parseImpersonation(inputs: InputReader, problems: Problems): Impersonation | undefined {
-  const account = inputs.text('service_account');
+export async function parseImpersonation(
+  inputs: InputReader,
+  problems: Problems,
+): Promise<Impersonation | undefined> {
+  const given = inputs.account('service_account');
   const example = 'deployer@my-project.iam.gserviceaccount.com';
-  if (account !== undefined && !ACCOUNT.test(account)) {
+  const account = given === undefined ? undefined : parseAccount(given);
+  if (given !== undefined && account === undefined) {
+    const { accountProblem } = await accountForms();
+    const { problem, example: meant } = accountProblem(given, 'service account');
     problems.add(
       'service_account',
-      'must be an e-mail address or the unique id of a service account.',
-      example,
+      problem ?? 'must be an e-mail address or the unique id of a service account.',
+      meant ?? example,
     );
   }
-  const delegates = inputs.list('delegates');
-  for (const delegate of delegates) {
-    if (!ACCOUNT.test(delegate)) {
-      problems.add(
-        'delegates',
-        text`has ${quote(delegate)}, which is neither an e-mail address nor a unique id.`,
-        example,
-      );
+  const delegates: string[] = [];
+  for (const item of inputs.accounts('delegates')) {
+    const delegate = parseAccount(item);
+    if (delegate !== undefined) {
+      if (!delegates.includes(delegate)) delegates.push(delegate);
+      continue;
     }
+    const { accountProblem, visible } = await accountForms();
+    const { problem = 'is neither an e-mail address nor a unique id.', example: meant } = accountProblem(
+      item,
+      'service account',
+    );
+    problems.add(
+      'delegates',
+      text`has ${quote(visible(item))}, which ${messageFrom(problem)}`,
+      meant ?? example,
+    );
   }
-  if (!inputs.given('service_account') && delegates.length > 0) {
+  if (!inputs.given('service_account') && inputs.accounts('delegates').length > 0) {
     problems.add(
       'delegates',
       text`is the impersonation chain to ${input('service_account')}, which is not given.`,
       setting('service_account', example),
     );
   }
-  return account === undefined ? undefined : { account, delegates };
+  // An invalid account is still given: report no missing one besides.
+  return given === undefined ? undefined : { account: account ?? given, delegates };
+}
+
+function accountForms() {
+  return import(/* webpackChunkName: "diagnosis" */ '../diagnose/account-form.ts');
 }
 
 /**

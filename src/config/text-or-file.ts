@@ -18,7 +18,8 @@ export async function inlineOrFile(
   problems: Problems,
   pipeWaitMs?: number,
 ): Promise<string | undefined> {
-  if (/[\n{[]|:\s/.test(given)) return given;
+  // The braces of ${HOME} make no YAML or JSON.
+  if (/[\n{[]|:\s/.test(given.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ''))) return given;
   const { MOST_BYTES, readText, UnreadableFile } = await import('../files/read.ts');
   const maxBytes = input === 'checks' ? MOST_BYTES.checks : MOST_BYTES.boundary;
   try {

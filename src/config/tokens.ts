@@ -1,15 +1,17 @@
 import type { ErrorCode } from '../errors.ts';
 import type { AccessBoundary } from '../google/boundary.ts';
+import type { Credential } from '../google/credential/types.ts';
 import { hasTokenEndpoint } from '../google/endpoints.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
-import { input, type Text, text } from '../message.ts';
+import { input, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
+import { isUserEmail } from '../resource-names.ts';
 import type { ChecksConfig } from './checks.ts';
-import type { InputReader } from './inputs.ts';
+import { type InputReader, isSet } from './inputs.ts';
 import type { PublishConfig } from './output.ts';
 import { inlineOrFile } from './text-or-file.ts';
 
@@ -48,9 +50,17 @@ export async function parseAccess(
   if (lifetime % 1000 !== 0) {
     problems.add('access_token_lifetime', 'must be a whole number of seconds.', '3600s');
   }
-  const subject = inputs.text('access_token_subject');
-  if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-    problems.add('access_token_subject', "must be a user's e-mail address.", 'admin@example.com');
+  const subject = inputs.account('access_token_subject');
+  if (subject !== undefined && !isUserEmail(subject)) {
+    const { accountProblem } = await import(
+      /* webpackChunkName: "diagnosis" */ '../diagnose/account-form.ts'
+    );
+    const { problem, example } = accountProblem(subject, 'user');
+    problems.add(
+      'access_token_subject',
+      problem ?? "must be a user's e-mail address.",
+      example ?? 'admin@example.com',
+    );
   }
   if (subject !== undefined && lifetime > HOUR_MS) {
     problems.add(
@@ -121,11 +131,11 @@ export function decideTokens(from: {
       );
     }
   }
-  if (verb === 'whoami') return { access: true, idAudiences: [] };
-  if (verb === 'access-token') return { access: true, idAudiences: [] };
+  if (verb === 'whoami' || verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
   // A step without outputs gets the tokens of its checks when the checks need them.
-  const outputs = checks === undefined || publish.outputTokens || publish.curlConfig;
+  const curl = publish.curlConfig && curlSignedAudience(publish, checks) === undefined;
+  const outputs = checks === undefined || publish.outputTokens || curl;
   const access = verb === undefined && (formats ? formats.has('access_token') : !idTokens && outputs);
   const hasRequests = inputs.given('url') || inputs.given('checks');
   // Invalid checks are reported elsewhere, and a shard may have no check that needs a token.
@@ -147,22 +157,71 @@ export function decideTokens(from: {
   return { access, idAudiences: idTokens ? available : [] };
 }
 
+/**
+ * Inputs that describe an access token, in a step that gets none. They have no effect, which is a warning. But who names
+ * a user and asks for an ID token expects that user's: it would be the service account's, and that is a problem.
+ */
+export function checkIdleAccess(from: {
+  inputs: InputReader;
+  needsAccess: boolean;
+  needsIdTokens: boolean;
+  /** A credential file carries the lifetime. */
+  writesFile: boolean;
+  problems: Problems;
+  warnings: Text[];
+}): void {
+  const { inputs, needsAccess, needsIdTokens, writesFile, problems, warnings } = from;
+  if (needsAccess) return;
+  const idle = (['access_token_scopes', 'access_token_lifetime', 'access_token_boundary'] as const).filter(
+    (name) => isSet(inputs, name) && !(name === 'access_token_lifetime' && writesFile),
+  );
+  for (const name of idle)
+    warnings.push(text`${input(name)} has no effect, because no access token is requested.`);
+  if (!inputs.given('access_token_subject')) return;
+  const asksForIdToken =
+    inputs.given('id_token_audience') || inputs.list('token_format').includes('id_token');
+  if (needsIdTokens && asksForIdToken)
+    problems.add(
+      'access_token_subject',
+      text`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`,
+      setting('token_format', 'access_token'),
+    );
+  else
+    warnings.push(
+      text`${input('access_token_subject')} has no effect, because no access token is requested.${needsIdTokens ? ' The checks send ID tokens, which are of the service account and not of the user.' : ''}`,
+    );
+}
+
+/** The audience of the signed JWT in the file for curl, which has what the request has. It is not output. */
+export function curlSignedAudience(
+  { curlConfig }: PublishConfig,
+  checks: ChecksConfig | undefined,
+): string | undefined {
+  return curlConfig ? checks?.signedAudiences[0] : undefined;
+}
+
 /** Adds a problem for each token that the credentials cannot get. */
-export function checkCapabilities(from: {
+export async function checkCapabilities(from: {
   source: 'github' | Source;
   impersonate: Impersonation | undefined;
-  needsIdTokens: boolean;
+  idAudiences: readonly string[];
+  needsSignedJwt: boolean;
   access: AccessTokenOptions;
   universe: string;
   problems: Problems;
   warnings: Text[];
-}): void {
-  const { source, impersonate, needsIdTokens, access, universe, problems, warnings } = from;
+}): Promise<void> {
+  const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
   const github = source === 'github' || source.kind === 'github';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
-  const person =
-    source !== 'github' && source.kind === 'credential' && source.credential.type === 'authorized_user';
-  if (needsIdTokens && !account && !person) {
+  const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
+  const person = credential?.type === 'authorized_user' ? credential : undefined;
+  if (idAudiences.length > 0 && !account && person) {
+    const { checkAudiencesOfPerson } = await import(/* webpackChunkName: "plan" */ './person.ts');
+    checkAudiencesOfPerson(idAudiences, person.clientId, universe, problems);
+  }
+  if (needsSignedJwt) checkSigner(account, impersonate?.account ?? accountOf(credential), problems);
+  if (idAudiences.length > 0 && !account && !person) {
     const code: ErrorCode = 'ID_TOKEN_UNAVAILABLE';
     const who = github
       ? 'direct workload identity federation'
@@ -191,6 +250,31 @@ export function checkCapabilities(from: {
       text`${input('access_token_lifetime')} has no effect without a service account. Google decides how long the token is valid.`,
     );
   }
+}
+
+/** The service account signs the JWT itself, and the JWT names it by its e-mail address. */
+function checkSigner(isAccount: boolean, account: string | undefined, problems: Problems): void {
+  const example = 'invoker@my-project.iam.gserviceaccount.com';
+  if (!isAccount) {
+    problems.add(
+      'service_account',
+      text`is not given, and only a service account can sign the JWT of${setting('request_auth', 'signed_jwt')}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`,
+      example,
+      'ID_TOKEN_UNAVAILABLE',
+    );
+  } else if (account !== undefined && !account.includes('@')) {
+    problems.add(
+      'service_account',
+      text`must be an e-mail address, and not the unique id ${quote(account)}, because a signed JWT names the account by it.`,
+      example,
+    );
+  }
+}
+
+/** The account that a credential file names for impersonation: an e-mail or a unique id. */
+function accountOf(credential: Credential | undefined): string | undefined {
+  if (credential?.type === 'impersonated_service_account') return credential.account;
+  return credential?.type === 'external_account' ? credential.impersonate : undefined;
 }
 
 /** Whether the tokens are those of a service account, as a metadata server's always are. */

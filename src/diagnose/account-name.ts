@@ -1,6 +1,6 @@
 import { command, type Message, text } from '../message.ts';
 import { quote } from '../quote.ts';
-import { accountProject } from '../resource-names.ts';
+import { accountProject, projectDomain } from '../resource-names.ts';
 import type { Facts } from './refusal.ts';
 
 /** Accounts that Google creates itself: their addresses have no `.iam.`. */
@@ -19,6 +19,10 @@ export function mistyped(account: string, { projectId }: Pick<Facts, 'projectId'
   const bare = account.replace(/[^\w.@:-]/g, '');
   if (bare !== account)
     return text`An account's address cannot have the character ${quote(odd(account))}. It is likely ${bare}.`;
+  const scoped = /^([a-z0-9.-]+:[a-z0-9-]+)\.iam\.gserviceaccount\.com$/.exec(domain)?.[1];
+  if (scoped !== undefined) {
+    return text`In an address, the id of a domain-scoped project is in reverse order. It is likely ${name}@${projectDomain(scoped)}.iam.gserviceaccount.com.`;
+  }
   const withoutIam = /^([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(domain)?.[1];
   if (withoutIam !== undefined) {
     if (GOOGLES_OWN.has(withoutIam)) return undefined;
@@ -42,17 +46,11 @@ export function mistyped(account: string, { projectId }: Pick<Facts, 'projectId'
     return text`An account's name has 6 to 30 characters, and ${name} has ${name.length}. It was likely cut short or is not the account's id.`;
   }
   if (project !== undefined && projectId !== undefined && project !== projectId) {
-    return text`It names the project ${project}, and this run's project is ${projectId}. If the account is in this run's project, it is ${name}@${emailDomain(projectId)}.iam.gserviceaccount.com.`;
+    return text`It names the project ${project}, and this run's project is ${projectId}. If the account is in this run's project, it is ${name}@${projectDomain(projectId)}.iam.gserviceaccount.com.`;
   }
   return undefined;
 }
 
 function odd(account: string): string {
   return /[^\w.@:-]/.exec(account)?.[0] ?? '';
-}
-
-/** A domain-scoped project, `example.com:my-project`, is in reverse order in addresses. */
-function emailDomain(project: string): string {
-  const [domain, id] = project.split(':');
-  return id === undefined ? project : `${id}.${domain}`;
 }

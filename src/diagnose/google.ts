@@ -65,7 +65,9 @@ function quotaCause(refusal: Refusal, words: ServerWords): Cause | undefined {
               'See the quotas, to request more',
               service && project && gcloud('beta quotas info list', [], { service, project }),
             ),
-            text`Or request fewer tokens at the same time. One run with several values of ${input('id_token_audience')} replaces several runs; max-parallel limits a matrix.`,
+            refusal.facts.audience === undefined
+              ? 'Or request fewer tokens at the same time; max-parallel limits a matrix.'
+              : text`Or request fewer tokens at the same time. One run with several values of ${input('id_token_audience')} replaces several runs; max-parallel limits a matrix.`,
           ],
   };
 }

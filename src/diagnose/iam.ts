@@ -6,6 +6,7 @@ import { gcloud, say } from './command.ts';
 import { isWorkforce, membersOf } from './federation.ts';
 import { accountDisabledCause, SET_CLOCK, setAudience } from './oauth.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
+import { isMissingPool, poolCause } from './sts.ts';
 import type { ServerWords } from './words.ts';
 
 const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
@@ -53,6 +54,7 @@ function projectFlag(account: string | undefined): { readonly project: string | 
 function argumentCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { facts } = refusal;
   const description = words.description ?? '';
+  if (isMissingPool(words)) return poolCause(facts, words);
   if (/lifetime/i.test(words.all)) return lifetimeCause(refusal, words);
   if (/Invalid form of (?:account|delegate)|account ID/i.test(description)) return missingCause(facts, words);
   if (/scope/i.test(words.all)) return scopeCause(facts, '');
@@ -133,21 +135,24 @@ function scopesCause(facts: Facts): Cause {
     code: 'IAM_SCOPE_INSUFFICIENT',
     because: [text`The token of ${facts.principal ?? 'the principal'} lacks the scope ${CLOUD_PLATFORM}.`],
     remedy: [
-      person
-        ? say(
-            'Log in again with this scope',
-            `gcloud auth application-default login --scopes=openid,email,${CLOUD_PLATFORM}`,
-          )
-        : say(
-            'Give the instance this scope while it is stopped',
-            gcloud('compute instances set-service-account', ['INSTANCE'], {
-              zone: 'ZONE',
-              scopes: 'cloud-platform',
-              'service-account': /gserviceaccount\.com$/.test(facts.principal ?? '')
-                ? facts.principal
-                : undefined,
-            }),
-          ),
+      // The token of a federated principal is requested with this scope.
+      facts.tokenFrom !== undefined
+        ? undefined
+        : person
+          ? say(
+              'Log in again with this scope',
+              `gcloud auth application-default login --scopes=openid,email,${CLOUD_PLATFORM}`,
+            )
+          : say(
+              'Give the instance this scope while it is stopped',
+              gcloud('compute instances set-service-account', ['INSTANCE'], {
+                zone: 'ZONE',
+                scopes: 'cloud-platform',
+                'service-account': /gserviceaccount\.com$/.test(facts.principal ?? '')
+                  ? facts.principal
+                  : undefined,
+              }),
+            ),
     ],
   };
 }
@@ -166,7 +171,9 @@ function missingCause(facts: Facts, words: ServerWords): Cause {
     ],
     remedy: [
       say('See the accounts of the project', gcloud('iam service-accounts list', [], projectFlag(account))),
-      text`Then set ${input('service_account')} (or ${input('delegates')}) to one of the addresses it prints.`,
+      facts.accountFrom === 'file'
+        ? 'Then put one of the addresses it prints into service_account_impersonation_url (or delegates) of the credential file.'
+        : text`Then set ${input('service_account')} (or ${input('delegates')}) to one of the addresses it prints.`,
     ],
   };
 }
@@ -211,7 +218,9 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
     because: [
       links.length === 1
         ? facts.principal !== undefined && facts.principal === facts.account
-          ? text`${facts.principal} needs ${permission ?? 'a permission'} on itself, which no account has by default. A lifetime other than one hour and domain-wide delegation without a key need it.`
+          ? text`${facts.principal} needs ${permission ?? 'a permission'} on itself, which no account has by default. ${
+              facts.method === 'signJwt' ? 'A signed JWT' : 'A lifetime other than one hour'
+            } and domain-wide delegation without a key need it.`
           : text`${facts.principal ?? 'The principal'} may not impersonate ${facts.account ?? 'the account'}. It ${named === undefined ? 'likely ' : ''}lacks ${permission ?? 'a permission'} on the account, or the account does not exist.`
         : because,
       // An account of another project than the run's is usually intended, and here Google may know it.

@@ -1,7 +1,9 @@
 import { setting, text } from '../message.ts';
+import { projectDomain } from '../resource-names.ts';
 import { gcloud, say } from './command.ts';
 import { setAudience } from './oauth.ts';
 import type { Cause, Refusal } from './refusal.ts';
+import { isMissingPool, poolCause } from './sts.ts';
 import type { ServerWords } from './words.ts';
 
 /**
@@ -11,6 +13,7 @@ import type { ServerWords } from './words.ts';
 export function metadataCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { response, facts } = refusal;
   const gke = /IAM returned 403|Kubernetes service account|Workload Identity/i.test(words.all);
+  if (isMissingPool(words)) return { ...poolCause(facts, words), code: 'METADATA_WORKLOAD_IDENTITY' };
   if (/Gaia id not found|IAM returned 404/i.test(words.all)) return annotationCause(words);
   // GKE forwards IAM's refusal as a 403 or a 500 of its own.
   if (gke) return bindingCause(refusal);
@@ -115,7 +118,7 @@ function bindingCause({ facts }: Refusal): Cause {
           [known ?? 'NAME@PROJECT.iam.gserviceaccount.com'],
           {
             role: 'roles/iam.workloadIdentityUser',
-            member: `serviceAccount:${projectId ?? 'PROJECT'}.svc.id.goog[NAMESPACE/KSA]`,
+            member: `serviceAccount:${projectId === undefined ? 'PROJECT' : projectDomain(projectId)}.svc.id.goog[NAMESPACE/KSA]`,
           },
         ),
       ),

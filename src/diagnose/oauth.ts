@@ -13,7 +13,9 @@ export function oauthCause(refusal: Refusal, words: ServerWords): Cause | undefi
   const { facts } = refusal;
   const description = words.description ?? '';
   const person = facts.credential !== undefined && facts.credential !== 'service_account';
-  if (/rapt/i.test(`${words.reason} ${description} ${words.error}`)) return reauthenticationCause(facts);
+  // Sessions are people's. A service account has none.
+  if (facts.credential !== 'service_account' && /rapt/i.test(`${words.reason} ${description} ${words.error}`))
+    return reauthenticationCause(facts);
   if (
     /admin_policy_enforced|org_internal/.test(words.error ?? '') ||
     /Account restricted/i.test(description)
@@ -49,7 +51,9 @@ function accountCause(refusal: Refusal, words: ServerWords): Cause | undefined {
         text`The assertion names its account as ${nameOf(facts)}, and Google needs an e-mail address there.`,
       ],
       remedy: [
-        text`Set the e-mail address of the account:${setting('service_account', 'NAME@PROJECT.iam.gserviceaccount.com')}`,
+        facts.accountFrom === 'file'
+          ? 'Put the e-mail address of the account into service_account_impersonation_url of the credential file.'
+          : text`Set the e-mail address of the account:${setting('service_account', 'NAME@PROJECT.iam.gserviceaccount.com')}`,
       ],
     };
   }
@@ -82,6 +86,15 @@ function projectFlag({ account }: Facts): { readonly project: string | undefined
 
 function keyCause(facts: Facts): Cause {
   const { account, keyId } = facts;
+  if (facts.signer === 'google') {
+    return {
+      code: 'OAUTH_REFUSED',
+      because: [
+        text`Google signed the assertion of ${nameOf(facts)} itself, and does not accept the signature. The account was likely created or changed moments ago.`,
+      ],
+      remedy: ['Run it again in a few minutes.'],
+    };
+  }
   return {
     code: 'KEY_REJECTED',
     because: [
@@ -102,7 +115,7 @@ function keyCause(facts: Facts): Cause {
             ...projectFlag(facts),
           }),
       ),
-      text`If the list does not have it, use a new key in ${input('credentials_json')}. ${input('workload_identity_provider')} needs no key.`,
+      text`If the list does not have it, use a new key in place of this one. ${input('workload_identity_provider')} needs no key.`,
     ],
   };
 }

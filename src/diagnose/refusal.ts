@@ -6,6 +6,8 @@ import type { Text } from '../message.ts';
 export interface Facts {
   /** The provider's resource name, from `projects/` (or `locations/`, for a workforce pool). */
   readonly provider?: string | undefined;
+  /** Where the subject token comes from: the job itself, or what a credential file names. */
+  readonly tokenFrom?: 'github' | 'file' | undefined;
   /** The claims of the subject token that was exchanged. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
   /** The audience of the requested ID token. */
@@ -14,6 +16,8 @@ export interface Facts {
   /** The service account to impersonate, or whose key it is. */
   readonly account?: string | undefined;
   readonly delegates?: readonly string[] | undefined;
+  /** Where `account` and `delegates` are named; inputs unless a credential file names them. */
+  readonly accountFrom?: 'file' | undefined;
   /** The principal that called IAM: an e-mail or a `principal://`. */
   readonly principal?: string | undefined;
   readonly lifetimeSeconds?: number | undefined;
@@ -21,6 +25,8 @@ export interface Facts {
   /** The user of a domain-wide delegation. */
   readonly subject?: string | undefined;
   readonly keyId?: string | undefined;
+  /** Of an assertion; a key unless Google signed it, by `signJwt`. */
+  readonly signer?: 'google' | undefined;
   /** The service account's unique id, which is its OAuth client id. */
   readonly clientId?: string | undefined;
   readonly credential?:

@@ -2,11 +2,12 @@ import { command, fileLines, input, type Message, setting, text } from '../messa
 import { own } from '../record.ts';
 import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
-import { printable, say } from './command.ts';
+import { gcloud, printable, say } from './command.ts';
 import {
   claim,
   claimLines,
   hasImmutableSubject,
+  isWorkforce,
   listPools,
   listProviders,
   otherSubject,
@@ -27,6 +28,7 @@ export function stsCause(refusal: Refusal, words: ServerWords): Cause | undefine
   if (facts.boundary === true) return boundaryCause(refusal);
   if (words.error === 'invalid_target' || /Invalid value for "?audience/i.test(description))
     return providerCause(facts);
+  if (isMissingPool(words)) return poolCause(facts, words);
   if (/attribute condition/i.test(description)) return conditionCause(facts);
   if (/issuer in (?:the )?ID Token/i.test(description)) return issuerCause(facts, description);
   if (/audience in (?:the )?ID Token/i.test(description)) return audienceCause(facts, description);
@@ -84,8 +86,58 @@ function providerCause(facts: Facts): Cause {
         listProviders(facts),
       ),
       describeProvider(facts),
-      text`Then set the name that it prints:${setting('workload_identity_provider', 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER')}`,
+      setProvider(facts),
     ],
+  };
+}
+
+/** How to name another provider, by the source of the subject token. */
+function setProvider(facts: Facts): Message {
+  const name = isWorkforce(facts)
+    ? 'locations/global/workforcePools/POOL/providers/PROVIDER'
+    : 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER';
+  return facts.tokenFrom === 'file'
+    ? text`Then put the name that it prints into the credential file:${fileLines(`"audience": "//iam.googleapis.com/${name}"`)}`
+    : text`Then set the name that it prints:${setting('workload_identity_provider', name)}`;
+}
+
+/** Whether Google reports that a pool does not exist: STS, IAM Credentials and GKE's metadata server do so alike. */
+export function isMissingPool({ all }: ServerWords): boolean {
+  return /\bidentity pool\b[^.]*\bdoes not exist\b/i.test(all);
+}
+
+/** A pool that does not exist, as the name in Google's message or of the provider shows it. */
+export function poolCause(facts: Facts, words: ServerWords): Cause {
+  const named = /does not exist \(([\w.:/-]{1,200})\)/i.exec(words.all)?.[1];
+  const ofCluster = /^(\S+)\.svc\.id\.goog$/.exec(named ?? '')?.[1];
+  const pool = named ?? facts.provider?.replace(/\/providers\/[^/]+$/, '');
+  return {
+    code: 'STS_PROVIDER_INVALID',
+    because: [
+      text`The identity pool ${pool ?? 'of the credential'} does not exist. It was deleted, was never created, or its name is mistyped.`,
+      ofCluster === undefined
+        ? 'A pool created in the last few minutes may not be available everywhere yet.'
+        : 'GKE creates it with the first cluster of the project that has Workload Identity Federation.',
+    ],
+    remedy:
+      ofCluster === undefined
+        ? [
+            say(
+              'See the pools of the project (one with state DELETED can be undeleted for 30 days)',
+              listPools(facts),
+            ),
+            say('See the providers of the pool', listProviders(facts)),
+            facts.tokenFrom === undefined ? undefined : setProvider(facts),
+          ]
+        : [
+            say(
+              'Turn it on in a cluster',
+              gcloud('container clusters update', ['CLUSTER'], {
+                location: 'LOCATION',
+                'workload-pool': named,
+              }),
+            ),
+          ],
   };
 }
 
@@ -151,7 +203,9 @@ function issuerCause(facts: Facts, description: string): Cause {
             providerCommand(facts, 'update-oidc', { 'issuer-uri': issuer }),
           )
         : describeProvider(facts),
-      text`Otherwise set ${input('workload_identity_provider')} to the provider for this issuer.`,
+      facts.tokenFrom === 'file'
+        ? text`Otherwise name the provider for this issuer in "audience" of the credential file.`
+        : text`Otherwise set ${input('workload_identity_provider')} to the provider for this issuer.`,
     ],
   };
 }
@@ -178,9 +232,11 @@ function audienceCause(facts: Facts, description: string): Cause {
         'See the allowed audiences',
         providerCommand(facts, 'describe', { format: 'value(oidc.allowedAudiences)' }),
       ),
-      audience !== standard
-        ? text`Leave ${input('audience')} out, or set it to an allowed one.`
-        : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
+      facts.tokenFrom === 'file'
+        ? 'Request the subject token for an allowed one, where the credential file gets it (credential_source).'
+        : audience !== standard
+          ? text`Leave ${input('audience')} out, or set it to an allowed one.`
+          : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
       typeof aud === 'string'
         ? say(
             'Or let the provider allow this one (this replaces the present list)',
@@ -293,9 +349,9 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       code: 'STS_TOKEN_EXPIRED',
       because: [`The token expired ${sayGap(server - expires)} before it arrived.`],
       remedy: [
-        claim(facts, 'repository') === undefined
-          ? RENEW
-          : "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong.",
+        isOfGithub(facts)
+          ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong."
+          : RENEW,
       ],
     };
   }
@@ -318,8 +374,19 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       'The token was too old when it arrived, or not yet valid.',
       here?.wrong ? here.sentence : undefined,
     ],
-    remedy: [here?.wrong ? text`The token was likely made on this machine. ${SET_CLOCK}` : RENEW],
+    remedy: [
+      isOfGithub(facts)
+        ? 'Run the job again. If it fails again, see https://www.githubstatus.com.'
+        : here?.wrong
+          ? text`The token was likely made on this machine. ${SET_CLOCK}`
+          : RENEW,
+    ],
   };
+}
+
+/** Whether GitHub issued the token for this job or another one. */
+function isOfGithub(facts: Facts): boolean {
+  return facts.tokenFrom === 'github' || claim(facts, 'repository') !== undefined;
 }
 
 function seconds({ claims }: Facts, name: string): number | undefined {

@@ -4,6 +4,7 @@ import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode, systemReason } from './reason.ts';
+import { unexpanded } from './unexpanded.ts';
 
 const MIB = 1024 * 1024;
 
@@ -72,7 +73,7 @@ export async function readBytes(
     return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : undefined);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw unreadable(error);
+    throw unreadable(error, path);
   } finally {
     await file?.close();
   }
@@ -114,9 +115,13 @@ export function kindOf(found: Stats): string {
   return 'a device';
 }
 
-function unreadable(error: unknown): UnreadableFile {
+function unreadable(error: unknown, path: string): UnreadableFile {
   const code = systemCode(error);
-  if (code === 'ENOENT') return new UnreadableFile('does not exist', code);
+  const part = unexpanded(path);
+  if (code === 'ENOENT') {
+    const why = part === undefined ? '' : `. It has ${part} in it, which only a shell expands`;
+    return new UnreadableFile(`does not exist${why}`, code);
+  }
   return new UnreadableFile(`cannot be read: ${systemReason(error)}`, code);
 }
 

@@ -6,6 +6,7 @@ import { BearerError } from '../errors.ts';
 import { piece, quote } from '../quote.ts';
 import { kindOf } from './read.ts';
 import { systemCode, systemReason } from './reason.ts';
+import { unexpandedProblem } from './unexpanded.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -19,7 +20,8 @@ export type Existing = 'kept' | 'replaced';
 export async function pathProblem(path: string, existing: Existing, env: Env): Promise<string | undefined> {
   if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
   if (/[\\/]$/.test(path)) return `${quote(path)} names a folder, and a file is needed.`;
-  return pathObstacle(path, existing, env);
+  const problem = unexpandedProblem(path);
+  return problem === undefined ? pathObstacle(path, existing, env) : `${quote(path)} ${problem}`;
 }
 
 /**
@@ -49,10 +51,26 @@ export async function pathObstacle(path: string, existing: Existing, env: Env): 
  * @throws {Error} the system's
  */
 export async function createFile(file: string, mode: number, folderMode: number): Promise<FileHandle> {
-  await mkdir(dirname(file), { recursive: true, mode: folderMode });
+  await makeFolders(dirname(file), folderMode);
   // O_EXCL follows no symbolic link and opens nothing that exists.
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
   return open(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+}
+
+/** Makes a folder and those above it. `mkdir` with `recursive` never ends in a folder that takes no others, such as /proc. */
+async function makeFolders(folder: string, mode: number): Promise<void> {
+  const make = () => mkdir(folder, { mode }).catch(unlessItExists);
+  try {
+    await make();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder), mode);
+    await make();
+  }
+}
+
+function unlessItExists(error: unknown): void {
+  if (systemCode(error) !== 'EEXIST') throw error;
 }
 
 /**
@@ -66,7 +84,7 @@ export async function replaceFile(
   env: Env,
 ): Promise<void> {
   const file = resolve(path);
-  const obstacle = await pathObstacle(file, 'replaced', env);
+  const obstacle = await pathProblem(path, 'replaced', env);
   if (obstacle !== undefined)
     throw new BearerError('FILE_WRITE_FAILED', `${piece(path)} was not written: ${obstacle}`);
   const unfinished = join(dirname(file), `.gcp-bearer-${randomBytes(8).toString('hex')}.tmp`);

@@ -14,6 +14,7 @@ export interface ActingFor {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
+  readonly accountFrom?: 'file' | undefined;
   readonly bearer: string;
   /** The origin to call, when a credential file names it. */
   readonly origin?: string | undefined;
@@ -106,6 +107,7 @@ async function call(
         method,
         account: acting.account,
         delegates: acting.delegates,
+        accountFrom: acting.accountFrom,
         principal: acting.principal,
         projectId: api.projectId,
       },

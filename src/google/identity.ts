@@ -1,4 +1,4 @@
-import type { AccessToken, IdToken } from './token.ts';
+import type { AccessToken, IdToken, SignedJwt } from './token.ts';
 
 export interface AccessTokenRequest {
   readonly scopes: readonly string[];
@@ -10,6 +10,8 @@ export interface AccessTokenRequest {
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
+  /** Where the subject token comes from: the job itself, or what a credential file names. */
+  readonly tokenFrom: 'github' | 'file';
   /** Undefined where the audience is not a provider's name. */
   readonly provider: string | undefined;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
@@ -28,6 +30,11 @@ export interface Identity {
   accessToken(request: AccessTokenRequest): Promise<AccessToken>;
   /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no endpoint for it */
   idToken(audience: string, includeEmail: boolean): Promise<IdToken>;
+  /**
+   * A JWT signed by the service account itself, which Identity-Aware Proxy accepts.
+   * @throws {BearerError} ID_TOKEN_UNAVAILABLE for an identity that is no service account
+   */
+  signedJwt(audience: string): Promise<SignedJwt>;
   /** Domain-wide delegation: an access token as `subject`, a user. */
   delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
 }

@@ -1,10 +1,12 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Refusal } from '../diagnose/diagnose.ts';
+import type { Host } from '../host.ts';
 import type { GoogleApi } from './api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './api.ts';
 import { tokenEndpoint } from './endpoints.ts';
-import type { AccessToken, IdToken } from './token.ts';
+import { signedJwtClaims } from './signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from './token.ts';
 import { toIdToken } from './token.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -85,6 +87,18 @@ export async function signAssertion(
   return `${input}.${signature.toString('base64url')}`;
 }
 
+/** A JWT for Identity-Aware Proxy, signed by a key of the account. No request is made. */
+export async function signJwtByKey(
+  key: SigningKey & { readonly clientEmail: string },
+  audience: string,
+  host: Pick<Host, 'now' | 'mask'>,
+): Promise<SignedJwt> {
+  const claims = signedJwtClaims(key.clientEmail, audience, host.now());
+  const value = await signAssertion(key, claims);
+  host.mask(value);
+  return { value, expiresAt: claims.exp * 1000 };
+}
+
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
@@ -134,7 +148,6 @@ export interface UserClient {
 export async function refresh(
   api: GoogleApi,
   user: UserClient,
-  fields: { readonly scope?: string; readonly target_audience?: string },
 ): Promise<{ readonly access: AccessToken | undefined; readonly idToken: string | undefined }> {
   const json = await grant(
     api,
@@ -143,7 +156,6 @@ export async function refresh(
       client_id: user.clientId,
       client_secret: user.clientSecret,
       refresh_token: user.refreshToken,
-      ...fields,
     },
     undefined,
     { credential: 'authorized_user' },

@@ -3,7 +3,7 @@ import type { AccessBoundary } from './boundary.ts';
 import type { Identities } from './identity.ts';
 import { CLOUD_PLATFORM, memoize } from './identity.ts';
 import { downscope } from './sts.ts';
-import type { AccessToken, IdToken } from './token.ts';
+import type { AccessToken, IdToken, SignedJwt } from './token.ts';
 import { isFresh } from './token.ts';
 
 /** The access token that the inputs ask for. */
@@ -30,17 +30,22 @@ export class TokenCache {
   readonly #api: GoogleApi;
   readonly #access: () => Promise<AccessToken>;
   readonly #id: (audience: string) => Promise<IdToken>;
+  readonly #signed: (audience: string) => Promise<SignedJwt>;
   #minting = 0;
 
   constructor(identities: Identities, config: TokenOptions, api: GoogleApi) {
     this.#identities = identities;
     this.#config = config;
     this.#api = api;
-    const isFreshNow = (token: AccessToken | IdToken) => isFresh(token, api.host.now());
+    const isFreshNow = (token: AccessToken | IdToken | SignedJwt) => isFresh(token, api.host.now());
     const access = memoize(() => this.#together(() => this.#mintAccess()), isFreshNow);
     this.#access = () => access('');
     this.#id = memoize(
       (audience) => this.#together(() => identities.identity.idToken(audience, config.includeEmail)),
+      isFreshNow,
+    );
+    this.#signed = memoize(
+      (audience) => this.#together(() => identities.identity.signedJwt(audience)),
       isFreshNow,
     );
   }
@@ -52,6 +57,10 @@ export class TokenCache {
 
   idToken(audience: string): Promise<IdToken> {
     return this.#id(audience);
+  }
+
+  signedJwt(audience: string): Promise<SignedJwt> {
+    return this.#signed(audience);
   }
 
   /** The federated token of the credential, where there is one. */

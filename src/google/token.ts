@@ -20,6 +20,13 @@ export interface IdToken {
   readonly email: string | undefined;
 }
 
+/** A JWT that a service account signed for a service: by its key, or by IAM Credentials in place of one. */
+export interface SignedJwt {
+  readonly value: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** No known issuer sends shorter tokens: a shorter value is a word such as `null` or `disabled`. */
 const SHORTEST = 20;
 /** Google's federated tokens may have 12 kB, and servers accept no header much longer than this. */

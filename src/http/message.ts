@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly onLargeBody: 'error' | 'truncate';
   /** A client certificate for mutual TLS. */
   readonly clientCertificate?: { readonly cert: string | Buffer; readonly key: string | Buffer } | undefined;
+  /** Send a header Proxy-Authorization to the server, never to a proxy. Identity-Aware Proxy reads it. */
+  readonly proxyAuthorization?: boolean | undefined;
   /** Do not use a proxy: metadata servers are link-local. */
   readonly direct?: boolean | undefined;
   /** Compute the digest of the whole body, beyond what is kept. */

@@ -55,8 +55,13 @@ export function requestHeaders(
       );
     }
     const lower = name.toLowerCase();
-    // The body alone decides the framing, and the proxy's URL its credentials.
-    if (['content-length', 'transfer-encoding', 'proxy-authorization'].includes(lower)) continue;
+    // The body alone decides the framing.
+    if (lower === 'content-length' || lower === 'transfer-encoding') continue;
+    // The proxy's URL alone has its credentials. Inside a tunnel the header is for the server.
+    if (lower === 'proxy-authorization') {
+      const reachesServer = route.proxy === undefined || route.secure;
+      if (!(request.proxyAuthorization && reachesServer)) continue;
+    }
     given.add(lower);
     headers.set(name, value);
   }

@@ -9,6 +9,7 @@ import { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import { count } from './count.ts';
 import { settleAll, writeSummary } from './deliver.ts';
+import { annotate } from './failure.ts';
 import { joinResults, parseResults } from './join.ts';
 import { resultsJunit } from './junit.ts';
 import { checkReportPaths } from './report-file.ts';
@@ -40,7 +41,8 @@ export async function joinFolder(host: Host, config: JoinConfig): Promise<number
   host.info(
     `${count(total, 'check')} of ${count(list.length, 'job')}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
   );
-  for (const { code, message } of joined.errors) host.error(message, code);
+  const errors = joined.errors.map(({ code, message }) => ({ title: code, lines: message.split('\n') }));
+  annotate(host, errors, 'problems');
   await settleAll([
     async () => {
       await host.setOutput('checks_total', String(total));

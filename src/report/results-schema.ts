@@ -62,7 +62,7 @@ const check = object(
       'Each expectation that did not hold, as written, and the actual value.',
     ),
     request: object(
-      { method: text, url: text, auth: { enum: ['id_token', 'access_token', 'none'] } },
+      { method: text, url: text, auth: { enum: ['id_token', 'signed_jwt', 'access_token', 'none'] } },
       { audience: text },
     ),
     attempts: list(

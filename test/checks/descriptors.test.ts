@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { MAIN } from '../entries.ts';
 import { beginJob, endJob, type JobFolders, runAction } from '../stage/runner.ts';
+import { EVERY_CASE, slowTest } from '../tier.ts';
 
 const SERVICE = 'https://many-abc123-uc.a.run.app';
 const CHECKS = 600;
@@ -67,11 +68,12 @@ describe('a process that may open few files', { skip: process.platform === 'win3
     return { ...result, read: (name: string) => readFile(join(job.workspace, name), 'utf8') };
   }
 
-  for (const [descriptors, concurrency] of [
+  const limits = [
     [64, 64],
     [64, 256],
     [48, 64],
-  ] as const) {
+  ] as const;
+  for (const [descriptors, concurrency] of EVERY_CASE ? limits : limits.slice(1, 2)) {
     it(`makes ${CHECKS} checks, ${concurrency} at a time, with ${descriptors} descriptors`, async () => {
       const { exitCode, outputs, summary, rawLog, read } = await run(descriptors, concurrency, [
         'status 200',
@@ -85,7 +87,7 @@ describe('a process that may open few files', { skip: process.platform === 'win3
     });
   }
 
-  it('evaluates a slow line in a thread', async () => {
+  slowTest('evaluates a slow line in a thread', async () => {
     const { outputs, rawLog } = await run(64, 64, ['status 200', 'body not matches /^(?:o+k*)+$(?<=x)/']);
     assert.equal(outputs['checks_passed'], String(CHECKS), rawLog.slice(-3000));
   });

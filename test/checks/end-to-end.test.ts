@@ -13,13 +13,15 @@ import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
 import { MAIN } from '../entries.ts';
 import { endJob, runAction, type StepResult } from '../stage/runner.ts';
+import { slowTest } from '../tier.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
 
 /** What is run: the sources. */
 
 const invokers = [`serviceAccount:${INVOKER}`] as const;
 const PUBLIC = 'https://public-abc123-uc.a.run.app';
-const MEGABYTE = 1024 * 1024;
+/** More than is kept of a body. */
+const BOMB = 16 * 1024 * 1024;
 
 /** Requests are answered two by two: one alone waits for another. */
 const pairs = { most: 0, waiting: [] as (() => void)[] };
@@ -28,7 +30,7 @@ const pairs = { most: 0, waiting: [] as (() => void)[] };
 const odd: RequestListener = (request, response) => {
   const path = request.url ?? '/';
   if (path === '/bomb') {
-    const zeros = gzipSync(Buffer.alloc(64 * MEGABYTE));
+    const zeros = gzipSync(Buffer.alloc(BOMB));
     response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/plain' }).end(zeros);
   } else if (path === '/hostile') {
     const echo = String(request.headers['x-serverless-authorization'] ?? request.headers.authorization ?? '');
@@ -247,7 +249,7 @@ checks:
     assert.equal(tokens.size, 1);
   });
 
-  it('mints nothing that its share does not need', async () => {
+  slowTest('mints nothing that its share does not need', async () => {
     const checks = `checks: [ { name: a, get: '${SERVICE}/' }, { name: b, get: '${PUBLIC}/', auth: none } ]`;
     const shares = [await step({ checks, shard: '1/2' }), await step({ checks, shard: '2/2' })];
     assert.deepEqual(
@@ -367,7 +369,7 @@ describe('what is tried again', () => {
     assert.equal(toService(result).length, 2);
   });
 
-  it('is not a POST that has reached the service, unless any is asked for', async () => {
+  slowTest('is not a POST that has reached the service, unless any is asked for', async () => {
     const safe = await step({ url: `${PUBLIC}/status/503`, body: '{}', request_auth: 'none', wait: '20s' });
     assert.equal(safe.exitCode, 1);
     assert.equal(toService(safe).length, 1);
@@ -436,7 +438,7 @@ describe('redirects', () => {
     assert.match(result.log, /redirects led to another origin and back/);
   });
 
-  it('are never followed from https to http, nor to the sign-in page', async () => {
+  slowTest('are never followed from https to http, nor to the sign-in page', async () => {
     for (const target of ['http://public-abc123-uc.a.run.app/x', 'https://accounts.google.com/signin']) {
       const result = await step({ url: to(target), redirects: '5', wait: '0s' });
       assert.equal(result.exitCode, 1, result.log);
@@ -483,8 +485,8 @@ describe('answers made to harm', () => {
   it('that are small and become large are cut where they must be', async () => {
     const result = await step({
       url: `${ODD}/bomb`,
-      expect: `status 200\nbytes == ${64 * MEGABYTE}\nsha256 == ${createHash('sha256')
-        .update(Buffer.alloc(64 * MEGABYTE))
+      expect: `status 200\nbytes == ${BOMB}\nsha256 == ${createHash('sha256')
+        .update(Buffer.alloc(BOMB))
         .digest('hex')}`,
     });
     assert.equal(result.exitCode, 0, result.log);

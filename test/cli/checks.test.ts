@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
+import { slowTest, someOf } from '../tier.ts';
 import { bareEnv, CLI, cli, type Ended, startCli, temporaryFolder } from './run-cli.ts';
 
 const SERVICE = 'https://range-abc123-uc.a.run.app';
@@ -66,7 +67,7 @@ test('request: the body alone on standard output, byte for byte', async () => {
 
 test('request: what the service echoes of the token is not printed, in whatever form', async () => {
   const before = emulator.issued.length;
-  for (const flag of [[], ['-v'], ['--json'], ['--expect', 'body == x']]) {
+  for (const flag of someOf([['-v'], ['--json'], [], ['--expect', 'body == x']], 'flags')) {
     const { stdout, stderr } = await run(['request', `${RAW}/echo`, '--wait', '0', ...flag]);
     for (const token of emulator.issued.slice(before)) {
       const [head = '', payload = ''] = token.split('.');
@@ -191,7 +192,7 @@ test('request: the platform’s refusal is explained', async () => {
   assert.match(open.stderr, /^✗ .*public: the service responded with 200/m);
 });
 
-test('request: --wait sends it again until the expectations hold', async () => {
+slowTest('request: --wait sends it again until the expectations hold', async () => {
   emulator.fail('service', { status: 503 }, { times: 2, path: '/late' });
   const { status, stdout, stderr } = await run(['request', `${SERVICE}/late`, '--wait', '60s']);
   assert.equal(status, 0, stderr);
@@ -236,20 +237,23 @@ test('request: bad usage is 2, no token is 3, and neither asks the service', asy
   assert.equal(emulator.journal.to('service').length, asked);
 });
 
-test('request: interrupted while it waits, it leaves nothing behind and exits with 130', async (context) => {
-  const folder = temporaryFolder(context);
-  emulator.fail('service', 'silence', { times: 1, path: '/silent' });
-  const child = startCli(['request', `${SERVICE}/silent`, '-o', 'answer', '--credentials-json', '-'], {
-    env: emulator.env,
-    cwd: folder,
-  });
-  child.stdin.end(key);
-  const [stdout] = [text(child.stdout), text(child.stderr)];
-  await emulator.journal.waitFor(({ path }) => path === '/silent');
-  child.kill('SIGINT');
-  const [status] = await once(child, 'close');
-  assert.deepEqual([status, await stdout, existsSync(join(folder, 'answer'))], [130, '', false]);
-});
+slowTest(
+  'request: interrupted while it waits, it leaves nothing behind and exits with 130',
+  async (context) => {
+    const folder = temporaryFolder(context);
+    emulator.fail('service', 'silence', { times: 1, path: '/silent' });
+    const child = startCli(['request', `${SERVICE}/silent`, '-o', 'answer', '--credentials-json', '-'], {
+      env: emulator.env,
+      cwd: folder,
+    });
+    child.stdin.end(key);
+    const [stdout] = [text(child.stdout), text(child.stderr)];
+    await emulator.journal.waitFor(({ path }) => path === '/silent');
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    assert.deepEqual([status, await stdout, existsSync(join(folder, 'answer'))], [130, '', false]);
+  },
+);
 
 const CHECKS = `
 version: 1

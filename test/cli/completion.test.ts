@@ -71,9 +71,16 @@ test('bash completes verbs, flags, values and files', skipWithout('bash'), (cont
     'id_token',
     'access_token',
     'none',
+    'signed_jwt',
   ]);
   assert.deepEqual(complete('request', '--request-auth', '=', 'n'), ['none']);
-  assert.deepEqual(complete('request', '--request-auth', '='), ['auto', 'id_token', 'access_token', 'none']);
+  assert.deepEqual(complete('request', '--request-auth', '='), [
+    'auto',
+    'id_token',
+    'access_token',
+    'none',
+    'signed_jwt',
+  ]);
   assert.deepEqual(complete('request', '-X', 'PO'), ['POST']);
   assert.deepEqual(complete('access-token', '--service-account', ''), [], 'nothing is known of it');
   assert.deepEqual(complete('access-token', '--credentials-json', 'key').sort(), ['key one.json', 'keys']);

@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { FLAGS } from '../../emulator/command.ts';
 import { DEPLOYER, INVOKER, PROVIDER } from '../../emulator/config.ts';
 import { verbNamed } from '../../src/cli/verbs.ts';
+import { slowTest } from '../tier.ts';
 import { CLI, cli, startCli, temporaryFolder } from './run-cli.ts';
 
 const SELF = [process.execPath, CLI];
@@ -48,7 +49,7 @@ test('around a command: the variables are set, its exit status is ours, and noth
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('faults from the command line happen as often as they are to', async () => {
+slowTest('faults from the command line happen as often as they are to', async () => {
   const { status, stderr } = await cli([
     'emulator',
     '-v',
@@ -302,6 +303,89 @@ test('a configuration file lists the accounts and their rights', async (context)
   );
   assert.equal(refused?.status, 3);
   assert.match(refused?.stderr ?? '', /error: STS_ATTRIBUTE_CONDITION/);
+});
+
+test('jobs of a configuration have claims and variables of their own', async (context) => {
+  const folder = temporaryFolder(context);
+  writeFileSync(
+    join(folder, 'emulator.yaml'),
+    `github:
+  repository: my-org/my-repo
+  repository_owner_id: 65
+  repo_property_pci: true
+  jobs:
+    test: { event_name: pull_request }
+    deploy: { environment: production, subject: immutable, repository_id: 74 }
+pools:
+  - id: github
+    providers:
+      - id: my-repo
+        oidc: { issuer: https://token.actions.githubusercontent.com }
+        attribute_mapping: { google.subject: assertion.sub }
+        attribute_condition: assertion.repo_property_pci == 'true' && assertion.check_run_id != ''
+`,
+  );
+  const files = 'for job in test deploy; do . ./e.$job; echo "$ACTIONS_ID_TOKEN_REQUEST_URL"; done';
+  const token = [...SELF, 'access-token', '--json', '--workload-identity-provider', PROVIDER];
+  const run = (job: readonly string[], command: readonly string[]) =>
+    cli(['emulator', '--config', 'emulator.yaml', ...job, '--', ...command], { cwd: folder });
+  const [first, deploy, exported, unknown] = await Promise.all([
+    run([], token),
+    run(['--job', 'deploy'], token),
+    run(['--export-to', 'e'], ['sh', '-c', `echo "$ACTIONS_ID_TOKEN_REQUEST_URL"; ${files}`]),
+    run(['--job', 'build'], token),
+  ]);
+  assert.match(first.stdout, /subject\/repo:my-org\/my-repo:pull_request"/, first.stderr);
+  assert.match(deploy.stdout, /subject\/repo:my-org@65\/my-repo@74:environment:production"/, deploy.stderr);
+  const [set, ...urls] = exported.stdout.trim().split('\n');
+  assert.equal(urls.length, 2, exported.stderr);
+  assert.deepEqual([set === urls[0], set === urls[1]], [true, false]);
+  assert.match(
+    unknown.stderr,
+    /--job build is not a job of the configuration; github\.jobs has test, deploy\./,
+  );
+  assert.deepEqual(readdirSync(folder), ['emulator.yaml']);
+});
+
+test('faults in the claims of a job are reported with their place', async (context) => {
+  const folder = temporaryFolder(context);
+  writeFileSync(
+    join(folder, 'emulator.yaml'),
+    `github:
+  enviroment: prod
+  exp: 1
+  repository_visibility: secret
+  run_id: x
+  own_claim: 1.10
+  include_claim_keys: repo
+  jobs: { a b: {}, c: { job: 1, refs: refs/heads/main } }
+`,
+  );
+  const { status, stderr } = await cli(['emulator', '--config', 'emulator.yaml', '--', 'true'], {
+    cwd: folder,
+  });
+  assert.equal(status, 2);
+  assert.deepEqual(
+    [...stderr.matchAll(/emulator\.yaml:(\d+):\d+: (.*)/g)].map(([, line, text]) => `${line} ${text}`),
+    [
+      '2 "enviroment" is not a claim of GitHub\'s token; did you mean environment?',
+      '3 "exp" is set for each token, and cannot be set here',
+      '4 must be one of public, private, internal, and is "secret"',
+      '5 must be a number, and is "x"',
+      '7 must be a list, and is "repo"',
+      '8 "a b" is not the name of a job: letters, digits, _ and -',
+      '8 "refs" is not a claim of GitHub\'s token; did you mean ref?',
+    ],
+  );
+  writeFileSync(
+    join(folder, 'emulator.yaml'),
+    'github: { jobs: { a: { repository: b/c, repository_owner: d } } }',
+  );
+  const contrary = await cli(['emulator', '--config', 'emulator.yaml', '--', 'true'], { cwd: folder });
+  assert.match(
+    contrary.stderr,
+    /emulator\.yaml:1:9: job a: repository_owner is d, and the repository is b\/c/,
+  );
 });
 
 test('a killed emulator accepts no connection', async () => {

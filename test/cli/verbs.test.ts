@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { after, test } from 'node:test';
 import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { parseJwt } from '../../emulator/signing.ts';
+import { someOf } from '../tier.ts';
 import { cli, type Ended, temporaryFolder } from './run-cli.ts';
 
 const SERVICE = 'https://range-abc123-uc.a.run.app';
@@ -192,7 +193,7 @@ const CREDENTIALS: readonly Known[] = [
     file: async () => emulator.authorizedUser(),
     principal: /^dev@example\.com$/,
     type: 'authorized_user',
-    idTokens: 'no',
+    idTokens: 'yes',
   },
   {
     what: "a workforce pool person's login",
@@ -263,7 +264,11 @@ const CREDENTIALS: readonly Known[] = [
   },
 ];
 
-for (const { what, env = {}, args = [], file, principal, type, idTokens } of CREDENTIALS) {
+for (const { what, env = {}, args = [], file, principal, type, idTokens } of someOf(
+  CREDENTIALS,
+  'whoami',
+  4,
+)) {
   test(`whoami: ${what}`, async (context) => {
     const content = await file?.();
     const path = content && fileIn(context, content);

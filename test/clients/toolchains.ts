@@ -61,6 +61,7 @@ export interface FindOptions {
 export type RunGcloud = (
   where: { readonly emulator: Emulator; readonly home: string },
   args: readonly string[],
+  env?: Readonly<Record<string, string>>,
 ) => Promise<string>;
 
 export async function findGcloud(): Promise<(Client & { readonly run: RunGcloud }) | Missing> {
@@ -70,10 +71,10 @@ export async function findGcloud(): Promise<(Client & { readonly run: RunGcloud 
     env: { ...process.env, ...gcloudSettings(CACHE) },
     timeout: LIMIT_MS,
   });
-  const command: RunGcloud = async ({ emulator, home }, args) =>
+  const command: RunGcloud = async ({ emulator, home }, args, env) =>
     (
       await run('gcloud', args, {
-        env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home) },
+        env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home), ...env },
         timeout: LIMIT_MS,
       })
     ).stdout.trim();

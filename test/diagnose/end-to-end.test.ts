@@ -10,6 +10,7 @@ import { errorInfo, serviceDisabled } from '../../emulator/google-errors.ts';
 import { MAIN } from '../entries.ts';
 import type { StepOptions, StepResult } from '../stage/runner.ts';
 import { endJob, runAction } from '../stage/runner.ts';
+import { someOf } from '../tier.ts';
 import { commandsIn, flag } from './pasted.ts';
 
 const LONELY = `lonely@${PROJECT.id}.iam.gserviceaccount.com`;
@@ -378,7 +379,7 @@ const CASES: readonly Case[] = [
 ];
 
 suite('one emulator for all', () => {
-  for (const one of CASES) test(`${one.code}: ${one.name}`, () => check(one));
+  for (const one of someOf(CASES, 'cases', 12)) test(`${one.code}: ${one.name}`, () => check(one));
 });
 
 /** Answers that the emulator has no state for, in Google's own words. */
@@ -494,7 +495,7 @@ const FAULTS: readonly (Omit<Case, 'routes'> & {
 ];
 
 suite('an emulator each', { concurrency: 2 }, () => {
-  for (const { route, status, json: body, headers, ...one } of FAULTS) {
+  for (const { route, status, json: body, headers, ...one } of someOf(FAULTS, 'faults', 4)) {
     test(`${one.code}: ${one.name}`, async () => {
       await using faulty = await startEmulator();
       faulty.fail(route, { status, json: body, ...(headers && { headers }) });
@@ -549,7 +550,8 @@ suite('the remedy, when it is followed', () => {
   const provider = PROVIDER.replace('/github/', '/ids/');
   const denied = { workload_identity_provider: provider, service_account: LONELY, id_token_audience: RANGE };
 
-  for (const [index, form] of ['attribute.repository_id', 'attribute.repository', 'subject'].entries()) {
+  const forms = ['attribute.repository_id', 'attribute.repository', 'subject'];
+  for (const [index, form] of someOf([...forms.entries()], 'forms', 1)) {
     test(`add-iam-policy-binding with ${form} gives the token`, async () => {
       await using own = await startEmulator({
         serviceAccounts: [{ email: LONELY }],

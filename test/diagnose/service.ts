@@ -1,8 +1,9 @@
 import { frontEndPage, googlePage } from '../../emulator/google-pages.ts';
 import type { ResolvedAuth } from '../../src/checks/audience.ts';
 import { audienceFor } from '../../src/checks/audience.ts';
-import type { Explanation } from '../../src/checks/run/explain.ts';
+import type { AuthHeader } from '../../src/checks/check.ts';
 import { explain } from '../../src/checks/run/explain.ts';
+import type { Explanation } from '../../src/checks/run/explanation.ts';
 import { reachedService, responderOf } from '../../src/checks/run/front-end.ts';
 import { redirectTarget } from '../../src/checks/run/redirect.ts';
 import { judgeRefusal } from '../../src/checks/run/refusal.ts';
@@ -17,6 +18,7 @@ export interface ServiceRow {
   readonly body?: string;
   /** An ID token for what the URL says, unless given. */
   readonly auth?: ResolvedAuth;
+  readonly authHeader?: AuthHeader;
   /** The token's own `aud`, where it is not the one that was asked for. */
   readonly aud?: string;
   readonly expiresAt?: number;
@@ -63,7 +65,7 @@ export function explainService(row: ServiceRow): Explanation | undefined {
     result: seen,
     url,
     auth,
-    authHeader: 'Authorization',
+    authHeader: row.authHeader ?? 'Authorization',
     inFile: false,
     claims:
       auth.auth === 'id_token'
@@ -415,6 +417,144 @@ export const service: readonly ServiceRow[] = [
     commands: [
       `gcloud iap web add-iam-policy-binding --member=serviceAccount:${INVOKER} --role=roles/iap.httpsResourceAccessor`,
     ],
+  },
+  {
+    name: 'IAP before a run.app URL asks to sign in: a signed JWT',
+    url: `${RANGE}/`,
+    status: 302,
+    headers: {
+      'x-goog-iap-generated-response': 'true',
+      location: `https://accounts.google.com/o/oauth2/v2/auth?client_id=${CLIENT}&response_type=code`,
+    },
+    body: 'Invalid IAP credentials: empty token',
+    auth: NONE,
+    code: 'SERVICE_IAP',
+    says: [
+      'likely Identity-Aware Proxy, which is in front of range-abc123-uc.a.run.app',
+      'request_auth: signed_jwt',
+      'Nobody gets an ID token for an OAuth client that Google manages',
+    ],
+  },
+  {
+    name: 'IAP with external identities redirects to a sign-in page of its own',
+    url: IAP,
+    status: 302,
+    headers: { 'x-goog-iap-generated-response': 'true', location: 'https://login.example.com/' },
+    auth: NONE,
+    code: 'SERVICE_IAP',
+    says: ['likely Identity-Aware Proxy', 'audience: CLIENT_ID.apps.googleusercontent.com'],
+  },
+  // The words of IAP on Cloud Run.
+  ...[
+    'Invalid IAP credentials: Invalid bearer token. Invalid JWT audience.',
+    'Invalid IAP credentials: Invalid JWT audience.',
+    'Invalid IAP credentials: Unable to parse JWT',
+    '',
+  ].map((body) => ({
+    name: `IAP before a run.app URL: ${body || 'the header alone'}`,
+    url: `${RANGE}/`,
+    status: 401,
+    headers: { 'x-goog-iap-generated-response': 'true', 'content-type': 'text/html' },
+    body,
+    code: 'SERVICE_IAP',
+    says: [
+      `Identity-Aware Proxy did not accept the credential for the audience ${RANGE}`,
+      'request_auth: signed_jwt',
+    ],
+  })),
+  {
+    name: 'IAP before a domain, with an ID token for the client that Google manages',
+    url: IAP,
+    status: 401,
+    body: 'Invalid IAP credentials: Invalid bearer token. Invalid JWT audience.',
+    auth: { auth: 'id_token', audience: CLIENT },
+    code: 'SERVICE_IAP',
+    says: [`for the audience ${CLIENT}`, 'Nobody gets an ID token for an OAuth client that Google manages'],
+  },
+  {
+    name: 'IAP does not read X-Serverless-Authorization',
+    url: `${RANGE}/`,
+    status: 302,
+    headers: {
+      'x-goog-iap-generated-response': 'true',
+      location: 'https://accounts.google.com/o/oauth2/v2/auth',
+    },
+    authHeader: 'X-Serverless-Authorization',
+    code: 'SERVICE_IAP',
+    says: ['reads Authorization and Proxy-Authorization only', 'auth_header: Proxy-Authorization'],
+  },
+  {
+    name: 'IAP does not accept a signed JWT',
+    url: IAP,
+    status: 401,
+    body: 'Invalid IAP credentials: JWT signature is invalid',
+    auth: { auth: 'signed_jwt', audience: 'https://iap.example.com/*' },
+    code: 'SERVICE_IAP',
+    says: [
+      `did not accept the JWT that ${INVOKER} signed for https://iap.example.com/*: likely the key was deleted or disabled`,
+    ],
+    commands: [`gcloud iam service-accounts keys list --iam-account=${INVOKER}`],
+  },
+  {
+    name: 'IAP does not accept a signed JWT: the clock',
+    url: IAP,
+    status: 401,
+    body: 'Invalid IAP credentials: Expired JWT',
+    auth: { auth: 'signed_jwt', audience: 'https://iap.example.com/*' },
+    date: new Date(NOW - 2 * 3_600_000).toUTCString(),
+    code: 'SERVICE_IAP',
+    says: ["this machine's clock is 2 h ahead", 'a JWT is valid for an hour at most'],
+  },
+  {
+    name: 'IAP on a Cloud Run service: the account may not',
+    url: `${NAMED}/`,
+    status: 403,
+    headers: { 'x-goog-iap-generated-response': 'true', ...HTML },
+    auth: { auth: 'signed_jwt', audience: `${NAMED}/*` },
+    code: 'SERVICE_IAP',
+    commands: [
+      `gcloud beta iap web add-iam-policy-binding --region=us-central1 --project=123456789012 --resource-type=cloud-run --service=range --member=serviceAccount:${INVOKER} --role=roles/iap.httpsResourceAccessor`,
+    ],
+  },
+  {
+    ...UNAUTHORIZED,
+    name: 'a signed JWT in place of an ID token',
+    url: `${RANGE}/`,
+    auth: { auth: 'signed_jwt', audience: `${RANGE}/*` },
+    code: 'SERVICE_UNAUTHORIZED',
+    says: ['which Identity-Aware Proxy takes', 'request_auth: id_token'],
+  },
+  {
+    ...FORBIDDEN,
+    name: 'Proxy-Authorization, without IAP',
+    url: `${RANGE}/`,
+    authHeader: 'Proxy-Authorization',
+    code: 'SERVICE_FORBIDDEN',
+    says: ['in Proxy-Authorization', 'auth_header: X-Serverless-Authorization'],
+  },
+  {
+    ...UNAUTHORIZED,
+    name: "a person's ID token for an OAuth client of their own",
+    url: `${RANGE}/`,
+    aud: '123-own.apps.googleusercontent.com',
+    principal: 'dev@example.com',
+    code: 'SERVICE_AUDIENCE_MISMATCH',
+    says: [
+      'the ID token of a person was sent, which is for the OAuth client 123-own.apps.googleusercontent.com',
+      "services accept those of Google's own clients only",
+    ],
+    commands: ['gcloud auth application-default login'],
+  },
+  {
+    ...UNAUTHORIZED,
+    name: "a person's ID token at a domain of the service's",
+    url: 'https://api.example.com/',
+    auth: { auth: 'id_token', audience: RANGE },
+    aud: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
+    principal: 'dev@example.com',
+    code: 'SERVICE_AUDIENCE_MISMATCH',
+    says: ['likely api.example.com does not accept it', 'service_account: invoker@'],
+    saysNot: ["Google's own clients only"],
   },
   {
     name: 'a redirect to another origin, which gets no credential',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { SignJWT } from 'jose';
+import { importPKCS8, SignJWT } from 'jose';
 import { DEPLOYER, type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { type Call, federatedToken, type Reply, send } from './client.ts';
 
@@ -259,6 +259,138 @@ test('Identity-Aware Proxy accepts tokens for its client id, and redirects or re
   assert.equal(garbage.text, 'Invalid IAP credentials: Unable to parse JWT');
   const other = await send(emulator, IAP, { bearer: await mint(IAP_CLIENT, { account: DEPLOYER }) });
   assert.equal(other.status, 403);
+});
+
+/** What the refresh of a person's login returns. */
+async function refreshed(on: Emulator, user?: string): Promise<Reply['json']> {
+  const { type: _, quota_project_id: __, ...login } = on.authorizedUser(user);
+  const form = { grant_type: 'refresh_token', ...login };
+  return (await send(on, 'https://oauth2.googleapis.com/token', { form })).json;
+}
+
+test("a person's ID token is accepted for Google's own clients, at Google's own names, from invokers", async () => {
+  const invokers = ['user:dev@example.com', 'user:gcloud@example.com', 'user:own@example.com'];
+  const iap = { clientId: IAP_CLIENT };
+  await using apart = await startEmulator({
+    users: [
+      { email: 'dev@example.com' },
+      { email: 'gcloud@example.com', clientId: '32555940559.apps.googleusercontent.com' },
+      { email: 'own@example.com', clientId: '123-own.apps.googleusercontent.com' },
+      { email: 'stranger@example.com' },
+    ],
+    services: [
+      { host: 'mine-abc123-uc.a.run.app', invokers, customAudiences: ['https://api.example.com'] },
+      { host: 'us-central1-mine.cloudfunctions.net', functionName: 'mine', invokers },
+      { host: 'api.example.com', invokers, customAudiences: ['https://api.example.com'] },
+      { host: 'iap.example.com', invokers, iap },
+      { host: 'iap-abc123-uc.a.run.app', invokers, iap: { ...iap, managed: true } },
+    ],
+  });
+  const status = async (url: string, user: string) =>
+    (await send(apart, url, { bearer: (await refreshed(apart, user)).id_token })).status;
+  for (const [user, expected] of [
+    ['dev@example.com', 200],
+    ['gcloud@example.com', 200],
+    ['own@example.com', 401],
+    ['stranger@example.com', 403],
+  ] as const) {
+    assert.equal(await status('https://mine-abc123-uc.a.run.app/', user), expected, user);
+    assert.equal(await status('https://us-central1-mine.cloudfunctions.net/mine', user), expected, user);
+  }
+  for (const url of ['https://api.example.com', 'https://iap.example.com', 'https://iap-abc123-uc.a.run.app'])
+    assert.equal(await status(url, 'dev@example.com'), 401, url);
+});
+
+test('Identity-Aware Proxy verifies a JWT that a service account signed', async () => {
+  const managed = 'https://iap-abc123-uc.a.run.app';
+  await using apart = await startEmulator({
+    services: [
+      {
+        host: new URL(managed).host,
+        iap: { clientId: IAP_CLIENT, managed: true },
+        invokers: [`serviceAccount:${INVOKER}`],
+      },
+    ],
+  });
+  const file = await apart.createKey(INVOKER);
+  const now = Math.floor(apart.clock.now() / 1000);
+  // As in generate_self_signed_jwt.py of Google's samples for Python (Apache-2.0), signed by another library.
+  const signed = async (
+    claims: Record<string, unknown>,
+    { kid = file.private_key_id, pem = file.private_key } = {},
+  ) =>
+    new SignJWT({ iss: INVOKER, sub: INVOKER, aud: `${managed}/*`, iat: now, exp: now + 3600, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .sign(await importPKCS8(pem, 'RS256'));
+  const other = await apart.createKey(DEPLOYER);
+  const refused = (why: string) => `Invalid IAP credentials: ${why}`;
+  const AUDIENCE = refused('Invalid bearer token. Invalid JWT audience.');
+  const rows: readonly (readonly [what: string, path: string, token: string, text: string | undefined])[] = [
+    ['a wildcard', '/deep/er?x=1', await signed({}), undefined],
+    ['a wildcard below a path', '/deep/er', await signed({ aud: `${managed}/deep/*` }), undefined],
+    ['another path than the wildcard', '/other', await signed({ aud: `${managed}/deep/*` }), AUDIENCE],
+    ['the URL itself', '/deep?x=1', await signed({ aud: `${managed}/deep` }), undefined],
+    ['the root without a slash', '/', await signed({ aud: managed }), undefined],
+    ['another URL', '/deep/er', await signed({ aud: `${managed}/deep` }), AUDIENCE],
+    ['another host', '/', await signed({ aud: `${IAP}/*` }), AUDIENCE],
+    ['a host that continues', '/', await signed({ aud: `${managed}.evil.example/*` }), AUDIENCE],
+    ['the client id', '/', await signed({ aud: IAP_CLIENT }), AUDIENCE],
+    ['an ID token, when Google manages the client', '/', await mint(IAP_CLIENT, { on: apart }), AUDIENCE],
+    ['expired', '/', await signed({ exp: now - 1 }), refused('Expired JWT')],
+    [
+      'longer than an hour',
+      '/',
+      await signed({ exp: now + 7200 }),
+      refused("JWT 'exp' claim is more than an hour in the future"),
+    ],
+    [
+      "another's subject",
+      '/',
+      await signed({ sub: DEPLOYER }),
+      refused("JWT 'sub' claim doesn't match its 'iss' claim"),
+    ],
+    [
+      "another account's key",
+      '/',
+      await signed({}, { kid: other.private_key_id, pem: other.private_key }),
+      refused('JWT signature is invalid'),
+    ],
+  ];
+  for (const [what, path, token, text] of rows) {
+    for (const header of ['authorization', 'proxy-authorization']) {
+      const reply = await send(apart, `${managed}${path}`, { headers: { [header]: `Bearer ${token}` } });
+      assert.equal(reply.status, text === undefined ? 200 : 401, `${what} in ${header}: ${reply.text}`);
+      if (text === undefined) continue;
+      assert.equal(reply.text, text, what);
+      assert.equal(reply.headers['x-goog-iap-generated-response'], 'true');
+    }
+  }
+  const stranger = await signed(
+    { iss: DEPLOYER, sub: DEPLOYER },
+    { kid: other.private_key_id, pem: other.private_key },
+  );
+  assert.equal((await send(apart, managed, { bearer: stranger })).status, 403);
+
+  const echo = `${managed}/echo-headers`;
+  const token = await signed({});
+  const beside = await send(apart, echo, {
+    headers: { 'proxy-authorization': `Bearer ${token}`, authorization: 'Basic own' },
+  });
+  assert.equal(beside.json.authorization, 'Basic own');
+  assert.equal('proxy-authorization' in beside.json, false);
+  assert.equal(beside.json['x-goog-authenticated-user-email'], `accounts.google.com:${INVOKER}`);
+  // Without a valid token in Proxy-Authorization, Authorization is processed.
+  const fallback = await send(apart, echo, {
+    headers: { 'proxy-authorization': 'Bearer x', authorization: `Bearer ${token}` },
+  });
+  assert.equal(fallback.status, 200);
+  const claims = { iss: INVOKER, sub: INVOKER, aud: managed, iat: now, exp: now + 3600 };
+  const signedByGoogle = await send(
+    apart,
+    `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${INVOKER}:signJwt`,
+    { bearer: (await refreshed(apart)).access_token, json: { payload: JSON.stringify(claims) } },
+  );
+  assert.equal((await send(apart, managed, { bearer: signedByGoogle.json.signedJwt })).status, 200);
 });
 
 test('the sample function creates orders, waits, fails and sends bytes on request', async () => {

@@ -8,13 +8,14 @@ import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { accessTokenMeaning, idTokenClaims } from '../clients/claims.ts';
 import { ENTRY, findGcloud, writeCredentials } from '../clients/toolchains.ts';
 import { endJob, runAction } from '../stage/runner.ts';
+import { slowTest } from '../tier.ts';
 
 const AUDIENCE = 'https://range-abc123-uc.a.run.app';
 const gcloud = await findGcloud();
 const skip = 'missing' in gcloud && gcloud.missing;
 
-test('gcloud with a key: the access and ID token that the action gets', { skip }, async (t) => {
-  assert.ok(!('missing' in gcloud));
+slowTest('gcloud with a key: the access and ID token that the action gets', async (t) => {
+  if ('missing' in gcloud) return t.skip(gcloud.missing);
   const home = await mkdtemp(join(tmpdir(), 'gcp-bearer-gcloud-'));
   t.after(() => rm(home, { recursive: true, force: true }));
   await using emulator = await startEmulator();

@@ -61,6 +61,31 @@ for (const [what, claims, sub] of [
     { subject: 'immutable' as const, repository: 'a/b', repository_id: '1', environment: 'e' },
     'repo:a@65/b@1:environment:e',
   ],
+  [
+    'a colon in an environment',
+    { environment: 'Production:V1' },
+    'repo:octo-org/octo-repo:environment:Production%3AV1',
+  ],
+  [
+    'a pull request in an environment',
+    { event_name: 'pull_request', environment: 'e' },
+    'repo:octo-org/octo-repo:environment:e',
+  ],
+  ['a template of ids', { include_claim_keys: ['repository_owner_id'] }, 'repository_owner_id:65'],
+  [
+    'a template with a reusable workflow',
+    {
+      include_claim_keys: ['repo', 'context', 'job_workflow_ref'],
+      environment: 'prod',
+      job_workflow_ref: 'octo-org/octo-automation/.github/workflows/oidc.yml@refs/heads/main',
+    },
+    'repo:octo-org/octo-repo:environment:prod:job_workflow_ref:octo-org/octo-automation/.github/workflows/oidc.yml@refs/heads/main',
+  ],
+  [
+    'a template in a repository made since 2026-07-15',
+    { include_claim_keys: ['repo'], subject: 'immutable' as const },
+    'repo:octo-org@65/octo-repo@74',
+  ],
   ['a subject template', { override: { sub: 'repository_id:74' } }, 'repository_id:74'],
 ] as const) {
   test(`sub of ${what}`, async () => {
@@ -76,6 +101,88 @@ test('the variables of the job match the claims of its token', () => {
   assert.equal(env['GITHUB_REF_TYPE'], 'tag');
   assert.equal(env['GITHUB_EVENT_NAME'], 'release');
   assert.equal(env['GITHUB_ACTOR'], 'me');
+});
+
+test('a token has any claim that is given, as it is', async () => {
+  const given = {
+    enterprise: 'octo-corp',
+    repo_property_regions: 'us-east-1,eu-west-1',
+    repository_visibility: 'internal',
+    runner_environment: 'self-hosted',
+    own_claim: 'x',
+  };
+  const { json } = await ask(emulator.github(given));
+  const claims = await claimsOf(json.value);
+  for (const [name, value] of Object.entries(given)) assert.equal(claims[name], value, name);
+  assert.match(String(claims['enterprise_id']), /^\d+$/);
+});
+
+test('each job has a check run of its own, as text, in one workflow run', async () => {
+  const jobs = await Promise.all([emulator.github(), emulator.github()].map((env) => ask(env)));
+  const [one, two] = await Promise.all(jobs.map(({ json }) => claimsOf(json.value)));
+  assert.match(String(one?.['check_run_id']), /^\d{11}$/);
+  assert.equal(typeof one?.['check_run_id'], 'string');
+  assert.notEqual(one?.['check_run_id'], two?.['check_run_id']);
+  assert.equal(one?.['run_id'], two?.['run_id']);
+});
+
+test('claims follow from those that are given', async () => {
+  const of = async (given: Parameters<typeof emulator.github>[0]) => {
+    const {
+      repository_owner,
+      repository_id,
+      ref,
+      ref_type,
+      ref_protected,
+      head_ref,
+      actor_id,
+      job_workflow_ref,
+    } = await claimsOf((await ask(emulator.github(given))).json.value);
+    return {
+      repository_owner,
+      repository_id,
+      ref,
+      ref_type,
+      ref_protected,
+      head_ref,
+      actor_id,
+      job_workflow_ref,
+    };
+  };
+  const usual = await of({});
+  assert.deepEqual(usual, {
+    repository_owner: 'octo-org',
+    repository_id: '74',
+    ref: 'refs/heads/main',
+    ref_type: 'branch',
+    ref_protected: 'true',
+    head_ref: '',
+    actor_id: '583231',
+    job_workflow_ref: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main',
+  });
+  const other = await of({ repository: 'a/b', ref: 'refs/tags/v1', actor: 'me' });
+  assert.deepEqual([other.repository_owner, other.ref_type, other.ref_protected], ['a', 'tag', 'false']);
+  assert.notEqual(other.actor_id, usual.actor_id);
+  const pull = await of({ event_name: 'pull_request' });
+  assert.deepEqual(
+    [pull.ref, pull.ref_type, pull.ref_protected, pull.head_ref],
+    ['refs/pull/1/merge', 'branch', 'false', 'feature'],
+  );
+});
+
+test('claims that contradict each other are refused', () => {
+  for (const [claims, problem] of [
+    [
+      { repository: 'a/b', repository_owner: 'c' },
+      /^RangeError: repository_owner is c, and the repository is a\/b/,
+    ],
+    [{ ref: 'refs/tags/v1', ref_type: 'branch' }, /ref_type is branch, and the ref is refs\/tags\/v1/],
+    [{ ref: 'main' }, /ref must be a full ref/],
+    [{ repository: 'b' }, /repository must be OWNER\/NAME/],
+    [{ include_claim_keys: ['environment'] }, /the subject has the claim environment, and the job does not/],
+  ] as const)
+    assert.throws(() => emulator.github(claims), problem);
+  assert.throws(() => emulator.github('deploy'), /github\.jobs has no job deploy/);
 });
 
 test('refused: another bearer, another job, another method, no api-version', async () => {

@@ -95,7 +95,10 @@ test('a chain of delegates, in which each allows the one before it', async () =>
     json.error.message,
     "Permission 'iam.serviceAccounts.implicitDelegation' denied on resource (or it may not exist).",
   );
-  assert.equal((await accessToken(LONG, { delegates: [HOP] }, asDeployer)).status, 400);
+  // As gcloud sends it.
+  assert.equal((await accessToken(LONG, { delegates: [HOP] }, asDeployer)).status, 200);
+  const ofProject = [`projects/demo-project/serviceAccounts/${HOP}`];
+  assert.equal((await accessToken(LONG, { delegates: ofProject }, asDeployer)).status, 400);
   assert.equal((await accessToken(LONG, { delegates: 'x' }, asDeployer)).status, 400);
   const nobody = 'projects/-/serviceAccounts/nobody@demo-project.iam.gserviceaccount.com';
   assert.equal((await accessToken(LONG, { delegates: [nobody] }, asDeployer)).status, 404);

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { startEmulator } from '../../emulator/emulator.ts';
 import { JOIN, MAIN } from '../entries.ts';
 import { assertMaskedBeforeUse, beginJob, endJob, runAction } from '../stage/runner.ts';
+import { slowTest } from '../tier.ts';
 import type { Job } from '../workflows/documents-of-workflows.ts';
 import {
   EXAMPLE_WORKFLOWS,
@@ -148,15 +149,16 @@ test('terraform-and-gcloud.yml: both use the credential file', { skip }, async (
   assert.equal(steps.find(({ step }) => step.id === 'google')?.outputs['access_token'], undefined);
 });
 
-test('nightly-forty-services.yml: a matrix of eight jobs, one report', { skip }, async () => {
-  const job = onlyJob('nightly-forty-services.yml');
-  assert.equal(job.uses, 'org/gcp-bearer/.github/workflows/checks.yml@v1');
+const nightly = onlyJob('nightly-forty-services.yml');
+
+async function playNightly(): Promise<void> {
+  assert.equal(nightly.uses, 'org/gcp-bearer/.github/workflows/checks.yml@v1');
   const called = readWorkflow('.github/workflows/checks.yml');
   const step = called.jobs
     .find(({ id }) => id === 'check')
     ?.steps.find(({ uses }) => uses === './.gcp-bearer');
   assert.ok(step);
-  const inputs = calledInputs(called.raw, mapping(job.raw['with'], 'with'));
+  const inputs = calledInputs(called.raw, mapping(nightly.raw['with'], 'with'));
   const shards = Number(inputs['shards']);
   const folders = await beginJob();
   try {
@@ -217,7 +219,8 @@ test('nightly-forty-services.yml: a matrix of eight jobs, one report', { skip },
   } finally {
     await endJob(folders);
   }
-});
+}
+slowTest('nightly-forty-services.yml: a matrix of eight jobs, one report', playNightly, { skip });
 
 /** Inputs of a reusable workflow: what was given, over their defaults. */
 function calledInputs(

@@ -11,7 +11,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import { MAIN, POST } from '../entries.ts';
 import type { JobFolders, StepResult } from '../stage/runner.ts';
 import { beginJob, endJob, runAction, runPost } from '../stage/runner.ts';
-import { parsePairs } from '../stage/runner-commands.ts';
+import { parsePairs } from '../stage/runner-files.ts';
 import type { Job, Step } from '../workflows/documents-of-workflows.ts';
 import { mapping, ROOT, strings } from '../workflows/documents-of-workflows.ts';
 
@@ -141,7 +141,12 @@ async function playScript(
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  return { step, exitCode, log, outputs: Object.fromEntries(parsePairs(await readFile(output, 'utf8'))) };
+  return {
+    step,
+    exitCode,
+    log,
+    outputs: Object.fromEntries(parsePairs(await readFile(output, 'utf8')).pairs),
+  };
 }
 
 function substituted(

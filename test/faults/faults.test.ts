@@ -1,6 +1,6 @@
 /**
- * The faults that a step may meet. Token endpoints share the code that meets them: here each fault is played at one of
- * them, another for each fault, and at the other kinds of endpoint; `npm run test:slow` plays it at all.
+ * The faults that a step may meet. Token endpoints share the code that handles them: here each fault is at one of them, and each
+ * second one at an endpoint of another kind; all.slow.ts has the other cells.
  */
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';

@@ -2,7 +2,6 @@
  * The fault matrix: what becomes of a step when an endpoint that it needs does not do as it should. The one place
  * where it is said; the tests hold the program to it, and docs/faults.md is written from it.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Fault, FaultyAnswer } from '../../emulator/faults.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { ENDPOINTS, type Endpoint, type Kind, WORDS } from './endpoints.ts';
@@ -369,17 +368,15 @@ export const CELLS: readonly Cell[] = ROWS.flatMap((row) =>
 );
 
 /**
- * Each fault at one of the token endpoints, so that each of them meets a fault of every group, and at a service that is
- * asked by GET. By POST, and at the metadata server, where the end is another one, and every third of the others.
+ * Each fault at one of the token endpoints, so that each of them meets a fault of every group, and each second one at one of
+ * the other kinds of endpoint.
  */
-export const FEW_CELLS: readonly Cell[] = CELLS.filter(({ row, endpoint: { name, kind } }) => {
-  const at = ROWS.indexOf(row);
-  const { get, token, post, metadata } = row.expected;
-  const among = ENDPOINTS.filter((one) => one.kind === 'token');
-  if (kind === 'get') return true;
-  if (kind === 'token') return among[at % among.length]?.name === name;
-  const [own, other] = kind === 'post' ? [post, get] : [metadata, token];
-  return at % 3 === 0 || !isDeepStrictEqual(own, other);
+export const FEW_CELLS: readonly Cell[] = ROWS.flatMap((row, at) => {
+  const cells = CELLS.filter((cell) => cell.row === row);
+  const ofTokens = cells.filter(({ endpoint }) => endpoint.kind === 'token');
+  const others = cells.filter(({ endpoint }) => endpoint.kind !== 'token');
+  const other = at % 2 === 0 ? others[(at / 2) % others.length] : undefined;
+  return [ofTokens[at % ofTokens.length], other].filter((cell) => cell !== undefined);
 });
 
 /** The code that a failure of an endpoint has. */

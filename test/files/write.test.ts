@@ -81,6 +81,10 @@ describe('a report', () => {
     await refused(workspace, / is a folder\.$|is a folder, and only a regular file is replaced\.$/);
   });
 
+  it('is refused in a folder that takes no others', { skip: process.platform !== 'linux' }, () =>
+    refused('/proc/nothing/there/report.json', /ENOENT/),
+  );
+
   it('leaves another name of the same file with its content', { skip: posix }, async () => {
     writeFileSync(at('precious'), 'precious');
     linkSync(at('precious'), at('report'));

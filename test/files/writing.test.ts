@@ -5,7 +5,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { parsePairs } from '../stage/runner-commands.ts';
+import { parsePairs } from '../stage/runner-files.ts';
 import { someOf } from '../tier.ts';
 import { linux, makePipe, nodeWithFileLimit, posix, step, told, withJob } from './step.ts';
 
@@ -47,7 +47,7 @@ describe('what a step needs and cannot have', { skip: posix }, () => {
           ],
           [makePipe(join(job.root, 'pipe')), 'names a pipe, not a file'],
         ] as const;
-        for (const [value, words] of someOf(places, variable)) {
+        for (const [value, words] of someOf(places, variable, 1)) {
           const inputs = { ...CREDENTIALS, access_token_lifetime: 'soon' };
           const result = await step(emulator, job, inputs, { env: { [variable]: value } });
           assert.equal(result.exitCode, 1, words);
@@ -80,7 +80,7 @@ describe('what a step needs and cannot have', { skip: posix }, () => {
     withJob(async (job) => {
       writeFileSync(join(job.root, 'file'), '');
       const without = { RUNNER_TEMP: undefined };
-      for (const [env, name, words] of [
+      const places = [
         [{ RUNNER_TEMP: join(job.root, 'nothing') }, 'RUNNER_TEMP', 'names a folder that does not exist'],
         [{ RUNNER_TEMP: join(job.root, 'file') }, 'RUNNER_TEMP', 'names a file, not a folder'],
         [{ ...without, TMPDIR: join(job.root, 'nothing') }, 'TMPDIR', 'names a folder that does not exist'],
@@ -89,7 +89,8 @@ describe('what a step needs and cannot have', { skip: posix }, () => {
           'TMPDIR',
           'names a folder that cannot be written to',
         ],
-      ] as const) {
+      ] as const;
+      for (const [env, name, words] of someOf(places, 'RUNNER_TEMP')) {
         const result = await step(emulator, job, { create_curl_config: 'true' }, { env });
         assert.equal(result.exitCode, 1);
         assert.deepEqual(result.requests, []);
@@ -148,12 +149,13 @@ describe('what cannot be written after all', { skip: linux }, () => {
       assert.equal(result.exitCode, 1);
       assert.match(told(result).join(), /^FILE_WRITE_FAILED: GITHUB_OUTPUT: [^:]*: the file would be larger/);
       assert.equal(readFileSync(output, 'utf8'), before);
-      assert.doesNotThrow(() => parsePairs(readFileSync(output, 'utf8')));
+      assert.equal(parsePairs(readFileSync(output, 'utf8')).problem, undefined);
     }));
 
   it('does not fail a step for its summary', () =>
     withJob(async (job) => {
-      for (const value of [undefined, job.root, '/dev/full', makePipe(join(job.root, 'pipe'))]) {
+      const values = [undefined, job.root, '/dev/full', makePipe(join(job.root, 'pipe'))];
+      for (const value of someOf(values, 'GITHUB_STEP_SUMMARY')) {
         const result = await step(emulator, job, CHECK, { env: { GITHUB_STEP_SUMMARY: value } });
         assert.equal(result.exitCode, 0, result.log);
         assert.equal(result.outputs['checks_passed'], '1');
@@ -206,7 +208,7 @@ describe('a report that an input asks for', { skip: posix }, () => {
       symlinkSync(join(target, 'file'), join(job.workspace, 'link'));
       mkdirSync(join(job.workspace, 'real'));
       makePipe(join(job.workspace, 'pipe'));
-      for (const path of [
+      const paths = [
         'folder/report',
         'folder/new/report',
         'link',
@@ -216,7 +218,8 @@ describe('a report that an input asks for', { skip: posix }, () => {
         '/dev/stdout',
         '/dev/null',
         join(job.workspace, 'folder/report'),
-      ]) {
+      ];
+      for (const path of someOf(paths, 'paths of a report', 3)) {
         const inputs = { ...CHECK, response_file: path, results_file: 'fine.json' };
         const result = await step(emulator, job, inputs);
         assert.equal(result.exitCode, 1, path);

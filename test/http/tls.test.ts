@@ -160,6 +160,38 @@ test('CONNECT has the name, the port and the proxy’s credentials', async (t) =
   assert.deepEqual(headers, [undefined, 'sts.example', undefined, 'sts.example']);
 });
 
+test('Proxy-Authorization is for the server inside a tunnel, and never for a proxy', async (t) => {
+  const certificate = await ca.issue({ names: ['app.example'] });
+  const seen: (string | undefined)[] = [];
+  const server = await httpsServer(t, certificate, (request, response) => {
+    seen.push(request.headers['proxy-authorization']);
+    response.end();
+  });
+  const proxy = await proxyServer(t, server.port);
+  const http = clientFor(t, { HTTPS_PROXY: `http://user:word@127.0.0.1:${proxy.port}` });
+  const headers = { 'Proxy-Authorization': 'Bearer for-the-app' };
+  await http.send(get('https://app.example/', { headers, proxyAuthorization: true }));
+  assert.deepEqual(seen, ['Bearer for-the-app']);
+  assert.deepEqual(
+    proxy.seen.map(({ authorization }) => authorization),
+    [`Basic ${Buffer.from('user:word').toString('base64')}`],
+  );
+});
+
+test('Proxy-Authorization of a plain request has what the proxy URL says, or nothing', async (t) => {
+  const seen: (string | undefined)[] = [];
+  const server = await httpServer(t, (request, response) => {
+    seen.push(request.headers['proxy-authorization']);
+    response.end();
+  });
+  const headers = { 'Proxy-Authorization': 'Bearer for-the-app' };
+  for (const user of ['', 'user:word@']) {
+    const http = clientFor(t, { http_proxy: `http://${user}127.0.0.1:${server.port}` });
+    await http.send(get('http://app.example/', { headers, proxyAuthorization: true }));
+  }
+  assert.deepEqual(seen, [undefined, `Basic ${Buffer.from('user:word').toString('base64')}`]);
+});
+
 test('connections opened ahead use the proxy, and direct requests do not use them', async (t) => {
   const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost.example'] });
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));

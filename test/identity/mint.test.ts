@@ -37,6 +37,7 @@ function cacheOf(lifetimeSeconds: number) {
       const value = `id-${requests.length + 1}`;
       return { value, audience, expiresAt: await request(), email: undefined };
     },
+    signedJwt: () => Promise.reject(new Error('not asked')),
     delegatedToken: () => Promise.reject(new Error('not asked')),
   };
   const api = callerWith({}, () => clock.ms);
@@ -111,6 +112,7 @@ test('the project is the one that the account’s e-mail names, once an id’s e
     principal: () => undefined,
     accessToken: () => Promise.reject(new Error('not asked')),
     idToken: () => Promise.reject(new Error('not asked')),
+    signedJwt: () => Promise.reject(new Error('not asked')),
     delegatedToken: () => Promise.reject(new Error('not asked')),
     projectId: () => 'of-the-machine',
   };

@@ -8,6 +8,7 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { MAIN } from '../entries.ts';
 import { beginJob, endJob, runAction } from '../stage/runner.ts';
+import { someOf } from '../tier.ts';
 import { betrayalsOf } from './hostile.ts';
 import { liveCommands } from './runner.ts';
 
@@ -184,7 +185,7 @@ describe('a hostile service', () => {
     assert.deepEqual([exitCode, outputs['response_status']], [1, '200']);
   });
 
-  for (const at of [1000, 2000, 4096, 65_536, 81_920]) {
+  for (const at of someOf([1000, 2000, 4096, 65_536, 81_920], 'where a body is cut', 1)) {
     it(`has the token across the place where ${at} bytes are cut`, async (t) => {
       const { exitCode, outputs } = await harmless(t, {
         url: `https://${HOST}/cut?at=${at}`,

@@ -91,6 +91,17 @@ describe('the join action', () => {
     assert.match(result.summary, /no results of shard 2\/2/);
   });
 
+  it('reports all of more missing jobs than the runner has annotations', async (t) => {
+    const result = await joined(t, { 'results/1.json': shard('1/14') }, {});
+    const titles = result.annotations.map(({ title }) => title);
+    assert.deepEqual(titles, [...Array<string>(9).fill('UNFINISHED'), '4 more problems']);
+    for (let missing = 2; missing <= 14; missing++)
+      assert.match(
+        result.annotations.map(({ message }) => message).join('\n'),
+        RegExp(`shard ${missing}/14`),
+      );
+  });
+
   for (const [what, files, inputs, title] of [
     ['no folder', {}, {}, 'INPUT_INVALID'],
     ['no input', {}, { results: '' }, 'INPUT_INVALID: results'],

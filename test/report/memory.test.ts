@@ -86,12 +86,13 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
   '/one-character-a-chunk': (_, response) => write(response.writeHead(200), Buffer.from('x'), 200_000),
 };
 
-/** Two thousand checks, each of another path. */
+/** Each check of another path: 140 MB of bodies, or 28 MB. */
+const FAILING = EVERY_CASE ? 2000 : 400;
 const MANY = {
   checks: JSON.stringify({
     version: 1,
     defaults: { url: `https://${HOST}`, wait: '0s', expect: ['status 200', 'json $.status == "ok"'] },
-    checks: Array.from({ length: 2000 }, (_, index) => ({
+    checks: Array.from({ length: FAILING }, (_, index) => ({
       name: `check ${index}`,
       get: `/large-error?${index}`,
     })),
@@ -160,17 +161,17 @@ describe('the memory of a step', () => {
 
   const OTHER_BODIES = [
     [`${MEBIBYTES} MB as they are`, '/identity', `bytes == ${WHOLE}`, 65_536, true],
+    [`${MEBIBYTES} MB in chunks`, '/chunked', `bytes == ${WHOLE}`, 65_536, true],
+    ['a chunk for each character', '/one-character-a-chunk', 'bytes == 200000', 65_536, true],
     [`${MEBIBYTES} MB packed twice`, '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
   ] as const;
   for (const [what, path, expect, response_body, passes] of [
     ...(EVERY_CASE ? OTHER_BODIES : []),
-    [`${MEBIBYTES} MB in chunks`, '/chunked', `bytes == ${WHOLE}`, 65_536, true],
     [`${MEBIBYTES} MB in chunks that nobody asks to count`, '/chunked', 'status 200', 65_536, true],
     [`${MEBIBYTES} MB packed`, '/gzip', `bytes == ${WHOLE}`, 65_536, true],
     [`${MEBIBYTES} MB of packed JSON that is looked into`, '/json', 'json $[0][0] == 0', 65_536, false],
     ['a length that claims a petabyte', '/claims-more', 'status 200', 65_536, true],
     ['a length that claims five bytes', '/claims-less', 'bytes == 5', 5, true],
-    ['a chunk for each character', '/one-character-a-chunk', 'bytes == 200000', 65_536, true],
   ] as const) {
     it(`stays under 250 MB for ${what}`, async () => {
       const { exitCode, outputs, rawLog, peak } = await peakOf(path, { expect });
@@ -182,11 +183,11 @@ describe('the memory of a step', () => {
 
   const SHAPES = [
     ['/arrays', false],
-    ['/objects-looked-into', true],
     ['/names-looked-into', true],
-    ['/nested', true],
   ] as const;
   const OTHER_SHAPES = [
+    ['/objects-looked-into', true],
+    ['/nested', true],
     ['/arrays-looked-into', true],
     ['/objects', false],
     ['/long-numbers', false],
@@ -202,17 +203,17 @@ describe('the memory of a step', () => {
     });
   }
 
-  it('stays under 250 MB for 2,000 failing checks of 70 kB each, and reports them all', async () => {
+  it(`stays under 250 MB for ${FAILING} failing checks of 70 kB each, and reports them all`, async () => {
     const inputs = { expect: 'status 200', ...MANY };
     const { exitCode, outputs, peak, summary, junit, results } = await peakOf('/large-error', inputs);
     assert.equal(exitCode, 1);
-    assert.equal(outputs['checks_failed'], '2001');
+    assert.equal(outputs['checks_failed'], String(FAILING + 1));
     assert.equal(outputs['response_body']?.length, 65_536);
     assert.ok(Buffer.byteLength(summary) < MEBIBYTE);
-    assert.equal(junit.match(/<testcase /g)?.length, 2001);
-    assert.match(junit, / tests="2001" failures="2001" /);
+    assert.equal(junit.match(/<testcase /g)?.length, FAILING + 1);
+    assert.match(junit, new RegExp(` tests="${FAILING + 1}" failures="${FAILING + 1}" `));
     assert.ok(junit.length < 8 * MEBIBYTE, `${junit.length} characters`);
-    assert.equal(JSON.parse(results).checks.length, 2001);
+    assert.equal(JSON.parse(results).checks.length, FAILING + 1);
     assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
   });
 

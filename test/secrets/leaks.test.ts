@@ -266,7 +266,7 @@ describe('no secret leaves a step', { concurrency: 2 * availableParallelism() },
           );
         }));
 
-      if (idTokens) {
+      if (idTokens && (EVERY_CASE || kindAt < 3)) {
         it('that checks a service which sends back all that it gets', () =>
           play(
             emulator,
@@ -284,7 +284,8 @@ describe('no secret leaves a step', { concurrency: 2 * availableParallelism() },
       }
 
       for (const [routeAt, route] of kind.routes.entries()) {
-        // Each route meets one of the ends, or two in `npm run test:slow`, and each end all of the routes of some kind.
+        // One route of every second kind of credential meets one of the ends; in `npm run test:slow` each route meets two.
+        if (!EVERY_CASE && (kindAt % 2 === 1 || routeAt !== (kindAt / 2) % kind.routes.length)) continue;
         for (const [final, say] of (EVERY_CASE ? [0, 3] : [0]).map(
           (step) => finals[(kindAt + 3 * routeAt + step) % finals.length] ?? assert.fail(),
         )) {

@@ -1,88 +1,109 @@
 /**
- * How GitHub's runner reads a step's output (workflow commands) and its command files.
- * The rules are those of actions/runner: ActionCommand.cs, ActionCommandManager.cs, FileCommandManager.cs.
+ * How GitHub's runner finds workflow commands in a step's output.
+ * The rules are those of actions/runner at 258d6c8: ActionCommand.cs, ActionCommandManager.cs and ProcessInvoker.cs.
  */
 
 export interface Command {
+  /** In lower case: the runner compares names of commands and of properties without case. */
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly data: string;
 }
 
-const NAMES = [
-  ...[
-    'add-mask',
-    'set-output',
-    'save-state',
-    'set-env',
-    'add-path',
-    'debug',
-    'warning',
-    'error',
-    'notice',
-    'group',
-  ],
-  ...['endgroup', 'echo', 'stop-commands', 'add-matcher', 'remove-matcher', 'internal-set-repo-path'],
-];
+/** Commands that any step may use. `internal-set-repo-path` is not among them: only the runner's own checkout may. */
+export const COMMANDS: ReadonlySet<string> = new Set([
+  ...['stop-commands', 'set-env', 'set-output', 'save-state', 'add-path', 'add-mask', 'add-matcher'],
+  ...['remove-matcher', 'warning', 'error', 'notice', 'debug', 'group', 'endgroup', 'echo'],
+]);
 
-/** The command in a line, in the form `::name k=v::data` at its start or `##[name k=v]data` anywhere in it. */
-export function parseCommand(line: string, stopToken: string | undefined): Command | undefined {
-  const known = new Set(stopToken === undefined ? NAMES : [stopToken.toLowerCase()]);
+/**
+ * The command in a line, in the form `::name k=v::data` at its start or `##[name k=v]data` anywhere in it.
+ * @param known the names of commands, in lower case
+ */
+export function parseCommand(line: string, known: ReadonlySet<string> = COMMANDS): Command | undefined {
   return parseV2(line, known) ?? parseV1(line, known);
 }
 
 function parseV2(line: string, known: ReadonlySet<string>): Command | undefined {
-  const text = line.trimStart();
+  const text = line.replace(LEADING_SPACE, '');
   if (!text.startsWith('::')) return undefined;
   const end = text.indexOf('::', 2);
   if (end < 0) return undefined;
-  return command(text.slice(2, end), text.slice(end + 2), ',', known, unescapeV2);
+  const { name, rest } = namedBy(text.slice(2, end));
+  if (!known.has(name)) return undefined;
+  const properties = propertiesIn(trimmed(rest), ',', (value) => unescaped(value, PROPERTY_ESCAPES));
+  return { name, properties, data: unescaped(text.slice(end + 2), DATA_ESCAPES) };
 }
 
 function parseV1(line: string, known: ReadonlySet<string>): Command | undefined {
   const start = line.indexOf('##[');
   const end = line.indexOf(']', start);
   if (start < 0 || end < 0) return undefined;
-  return command(line.slice(start + 3, end), line.slice(end + 1), ';', known, unescapeV1);
-}
-
-type Unescape = (text: string, isProperty: boolean) => string;
-
-function command(
-  info: string,
-  data: string,
-  separator: string,
-  known: ReadonlySet<string>,
-  decode: Unescape,
-): Command | undefined {
-  const space = info.indexOf(' ');
-  const name = (space < 0 ? info : info.slice(0, space)).toLowerCase();
+  const { name, rest } = namedBy(line.slice(start + 3, end));
   if (!known.has(name)) return undefined;
+  const properties = propertiesIn(rest, ';', (value) => unescaped(value, V1_ESCAPES));
+  return { name, properties, data: unescaped(line.slice(end + 1), V1_ESCAPES) };
+}
+
+function namedBy(info: string): { readonly name: string; readonly rest: string } {
+  const space = info.indexOf(' ');
+  if (space < 0) return { name: caseless(info), rest: '' };
+  return { name: caseless(info.slice(0, space)), rest: info.slice(space + 1) };
+}
+
+/** A property without a name or a value is ignored. So are further `=` between the two: .NET's `Split` drops empty parts. */
+function propertiesIn(
+  text: string,
+  separator: string,
+  decode: (value: string) => string,
+): Readonly<Record<string, string>> {
   const properties = new Map<string, string>();
-  for (const pair of space < 0
-    ? []
-    : info
-        .slice(space + 1)
-        .trim()
-        .split(separator)) {
-    const equals = pair.indexOf('=');
-    if (equals >= 0) properties.set(pair.slice(0, equals), decode(pair.slice(equals + 1), true));
+  for (const pair of text.split(separator)) {
+    const [, name, value] = /^=*([^=]+)=+([^=][\s\S]*)$/.exec(pair) ?? [];
+    if (name !== undefined && value !== undefined) properties.set(caseless(name), decode(value));
   }
-  return { name, properties: Object.fromEntries(properties), data: decode(data, false) };
+  return Object.fromEntries(properties);
 }
 
-function unescapeV2(text: string, isProperty: boolean): string {
-  const plain = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
-  return (isProperty ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%');
+type Escapes = readonly (readonly [escape: string, character: string])[];
+/** Undone one after the other, `%25` last. */
+const DATA_ESCAPES: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%25', '%'],
+];
+const PROPERTY_ESCAPES: Escapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%3A', ':'],
+  ['%2C', ','],
+  ['%25', '%'],
+];
+const V1_ESCAPES: Escapes = [
+  ['%3B', ';'],
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%5D', ']'],
+  ['%25', '%'],
+];
+
+function unescaped(text: string, escapes: Escapes): string {
+  return escapes.reduce((decoded, [code, character]) => decoded.replaceAll(code, character), text);
 }
 
-function unescapeV1(text: string): string {
-  return text
-    .replaceAll('%3B', ';')
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%5D', ']')
-    .replaceAll('%25', '%');
+/** .NET's `OrdinalIgnoreCase`, for names: they are ASCII. */
+export function caseless(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** What .NET's `Char.IsWhiteSpace` is true for: U+0085 is white space there, U+FEFF is not. */
+const SPACE = '(?:(?!\\uFEFF)[\\s\\u0085])';
+const LEADING_SPACE = new RegExp(`^${SPACE}+`);
+const OUTER_SPACE = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
+
+/** .NET's `String.Trim`. */
+export function trimmed(text: string): string {
+  return text.replace(OUTER_SPACE, '');
 }
 
 /** Splits lines as .NET's `StreamReader.ReadLine` does: at `\n`, `\r\n` and a bare `\r`. */
@@ -104,97 +125,4 @@ export class LineSplitter {
     this.#rest = '';
     return isEmpty ? [] : [rest];
   }
-}
-
-/** The values that the runner masks. A mask works on lines printed after it. */
-export class Masks {
-  /** In the order in which they were added. */
-  readonly values: string[] = [];
-
-  add(value: string): void {
-    if (value.trim() === '') return;
-    // Each line of a value of several lines is masked too.
-    for (const part of new Set([value, ...value.split(/[\r\n]+/)])) {
-      if (part.trim() === '') continue;
-      for (const form of encodings(part)) if (!this.values.includes(form)) this.values.push(form);
-    }
-  }
-
-  /** Overlapping matches become one `***`, as in the runner. */
-  apply(text: string): string {
-    const found: [number, number][] = [];
-    for (const value of this.values) {
-      for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))
-        found.push([at, at + value.length]);
-    }
-    found.sort((a, b) => a[0] - b[0]);
-    let masked = '';
-    let done = 0;
-    for (const [from, to] of found) {
-      if (from >= done) masked += `${text.slice(done, from)}***`;
-      done = Math.max(done, to);
-    }
-    return masked + text.slice(done);
-  }
-}
-
-/** The encodings of a value that the runner masks too. */
-function encodings(value: string): string[] {
-  const json = JSON.stringify(value).slice(1, -1);
-  const base64 = [0, 1, 2].map((shift) => base64WithShift(value, shift));
-  return [value, json, encodeURIComponent(value), ...base64].filter((form) => form.length > 0);
-}
-
-/** The part of the base64 that is the same in every text in which the value begins `shift` bytes into a group of three. */
-function base64WithShift(value: string, shift: number): string {
-  const bytes = Buffer.from(value);
-  if (bytes.length <= shift) return '';
-  const whole = bytes.subarray(shift);
-  return whole.subarray(0, whole.length - (whole.length % 3)).toString('base64');
-}
-
-/** A command file that the runner rejects. */
-export class CommandFileError extends Error {
-  override readonly name = 'CommandFileError';
-}
-
-/**
- * The pairs of a command file (`GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_STATE`): `name=value`, or `name<<END`, lines, `END`.
- * @throws {CommandFileError} where the runner fails the step
- */
-export function parsePairs(text: string): [string, string][] {
-  const pairs: [string, string][] = [];
-  const lines = text.split(/(?<=\n)/);
-  const bare = (line: string) => line.replace(/\r?\n$/, '');
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = bare(lines[at] ?? '');
-    if (line === '') continue;
-    const equals = line.indexOf('=');
-    const heredoc = line.indexOf('<<');
-    if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
-      const name = line.slice(0, equals);
-      if (name === '') throw new CommandFileError(`Invalid format '${line}'. Name must not be empty`);
-      pairs.push([name, line.slice(equals + 1)]);
-    } else if (heredoc >= 0) {
-      const name = line.slice(0, heredoc);
-      const delimiter = line.slice(heredoc + 2);
-      if (name === '' || delimiter === '') {
-        throw new CommandFileError(
-          `Invalid format '${line}'. Name must not be empty and delimiter must not be empty`,
-        );
-      }
-      let value = '';
-      for (at += 1; ; at += 1) {
-        const next = lines[at];
-        if (next === undefined)
-          throw new CommandFileError(`Invalid value. Matching delimiter not found '${delimiter}'`);
-        if (bare(next) === delimiter) break;
-        value += next;
-      }
-      pairs.push([name, value.replace(/\r?\n$/, '')]);
-    } else {
-      throw new CommandFileError(`Invalid format '${line}'`);
-    }
-  }
-  return pairs;
 }

@@ -31,7 +31,7 @@ test('a step returns its outputs, variables, state, summary, masked log and file
      console.error('::warning title=T::careful with the secret');
      console.log('::group::G');
      write('OUTPUT', 'a<<E\\n1\\n2\\nE\\n');
-     write('ENV', 'B=2\\nNODE_OPTIONS=--x\\n');
+     write('ENV', 'B=2\\n');
      write('STATE', 'c=3\\n');
      write('PATH', '/x\\n');
      write('STEP_SUMMARY', '# of the secret');
@@ -42,21 +42,21 @@ test('a step returns its outputs, variables, state, summary, masked log and file
   assert.deepEqual(result.exported, { B: '2' });
   assert.deepEqual(result.state, { c: '3' });
   assert.deepEqual(result.paths, ['/x']);
-  assert.equal(result.summary, '# of ***');
+  assert.equal(result.summary, '# of ***\n');
   assert.match(result.log, /^here is \*\*\*$/m);
   assert.match(result.rawLog, /^here is the secret$/m);
   assert.deepEqual(result.annotations, [{ level: 'warning', title: 'T', message: 'careful with ***' }]);
   assert.deepEqual(result.files, [{ path: 'file', mode: '0600', isFolder: false, content: 'content' }]);
 });
 
-test('every declared input has a variable, and an undeclared one is an error', async () => {
+test('every declared input has a variable with its value as it is, and an undeclared one is an error', async () => {
   const { rawLog } = await step(
     'console.log(JSON.stringify([env.INPUT_URL, env.INPUT_TIMEOUT, env.INPUT_AUDIENCE]))',
     {
       inputs: { url: ' https://a.example ' },
     },
   );
-  assert.deepEqual(JSON.parse(rawLog), ['https://a.example', '70s', '']);
+  assert.deepEqual(JSON.parse(rawLog), [' https://a.example ', '70s', '']);
   await assert.rejects(step('', { inputs: { unheard_of: '1' } }), /declares no input unheard_of/);
 });
 
@@ -72,15 +72,40 @@ test('the environment of a step inherits PATH alone', async () => {
   assert.ok(names.includes('GITHUB_ACTIONS'));
 });
 
-test('a command file that cannot be read fails the step', async () => {
-  const { exitCode, log } = await step(`write('OUTPUT', 'a<<E\\nno end');`);
+test('a command file with an error fails the step, and its pairs before the error are applied', async () => {
+  const { exitCode, log, outputs, exported, annotations } = await step(
+    `write('OUTPUT', 'a=1\\nb<<E\\nno end');
+     write('ENV', 'C=2\\nnode_options=x\\nwords\\nD=3\\n');`,
+  );
   assert.equal(exitCode, 1);
-  assert.match(log, /Unable to process file command 'output' successfully\./);
+  assert.match(log, /^##\[error\]Unable to process file command 'output' successfully\.$/m);
+  assert.deepEqual([outputs, exported], [{ a: '1' }, { C: '2' }]);
+  assert.deepEqual(
+    annotations.map(({ message }) => message),
+    [
+      "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.",
+      "Unable to process file command 'env' successfully.",
+      "Invalid format 'words'",
+      "Unable to process file command 'output' successfully.",
+      'Invalid value. EOF marker missing new line.',
+    ],
+  );
+});
+
+test('an output without a name fails the step', async () => {
+  const { exitCode, outputs } = await step(`write('OUTPUT', 'a=1\\n=2\\nb=3\\n');`);
+  assert.deepEqual([exitCode, outputs], [1, { a: '1' }]);
 });
 
 test('a summary of more than 1 MiB is dropped', async () => {
-  const { summary } = await step(`write('STEP_SUMMARY', 'x'.repeat(1024 * 1024 + 1));`);
-  assert.equal(summary, '');
+  const { summary, exitCode, annotations } = await step(
+    `write('STEP_SUMMARY', 'x'.repeat(1024 * 1024 + 1));`,
+  );
+  assert.deepEqual([summary, exitCode], ['', 0]);
+  assert.match(
+    annotations[0]?.message ?? '',
+    /upload aborted, supports content up to a size of 1024k, got 1024k/,
+  );
 });
 
 test('killWhen sends its signal at a line or at a request', async () => {
@@ -100,19 +125,25 @@ test('killWhen sends its signal at a line or at a request', async () => {
   );
 });
 
-test('the post step gets the state, the exported variables and the inputs of its main step', async () => {
+test('the post step gets the state, the variables, paths, inputs and masks of its main step', async () => {
   const entry = join(folder, 'main.mjs');
   const post = join(folder, 'post.mjs');
   await writeFile(
     entry,
     `import { appendFileSync } from 'node:fs';
      appendFileSync(process.env.GITHUB_STATE, 'a=1\\n');
-     appendFileSync(process.env.GITHUB_ENV, 'B=2\\n');`,
+     appendFileSync(process.env.GITHUB_ENV, 'B=2\\nGITHUB_SHA=other\\n');
+     appendFileSync(process.env.GITHUB_PATH, '/one\\n/two\\n');
+     console.log('::add-mask::masked');`,
   );
-  await writeFile(post, 'console.log(process.env.STATE_a, process.env.B, process.env.INPUT_URL);');
+  await writeFile(
+    post,
+    `const { STATE_a, B, INPUT_URL, GITHUB_SHA, PATH } = process.env;
+     console.log(STATE_a, B, INPUT_URL, GITHUB_SHA === 'other', PATH.startsWith('/two:/one:'), 'masked');`,
+  );
   const main = await runAction({ entry, inputs: { url: 'https://a.example' } });
-  const { rawLog, job } = await runPost(main, { entry: post });
-  assert.equal(rawLog, '1 2 https://a.example\n');
+  const { log, job } = await runPost(main, { entry: post });
+  assert.equal(log, '1 2 https://a.example false true ***\n');
   assert.equal(job, main.job);
   await endJob(job);
 });
@@ -123,4 +154,17 @@ test('assertMaskedBeforeUse rejects a secret printed before its mask, or never m
   const late = await step(`console.log('s3cret'); console.log('::add-mask::s3cret');`);
   assert.throws(() => assertMaskedBeforeUse(late, ['s3cret']), /shown before it was masked/);
   assert.throws(() => assertMaskedBeforeUse(good, ['other']), /never masked/);
+});
+
+test('assertMaskedBeforeUse judges by what the runner masks, not by the text of commands', async () => {
+  // In a command that is not one, in part only, and by a longer value.
+  const result = await step(
+    `console.log('x ::add-mask::not-a-command');
+     console.log('::add-mask::half-of');
+     console.log('::add-mask::longer than it');
+     console.log('::add-mask::first line of it%0A  second line of it');`,
+  );
+  for (const secret of ['not-a-command', 'half-of-it', 'longer'])
+    assert.throws(() => assertMaskedBeforeUse(result, [secret]), /masked/, secret);
+  assertMaskedBeforeUse(result, ['first line of it\nsecond line of it']);
 });

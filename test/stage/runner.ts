@@ -6,18 +6,14 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { JournalEntry } from '../../emulator/journal.ts';
-import {
-  type Command,
-  CommandFileError,
-  LineSplitter,
-  Masks,
-  parseCommand,
-  parsePairs,
-} from './runner-commands.ts';
+import { type Command, caseless, LineSplitter } from './runner-commands.ts';
+import { type Pairs, parsePairs, parsePaths, summaryOf } from './runner-files.ts';
+import { type Annotation, assign, StepLog } from './runner-log.ts';
+import { Masks } from './runner-masks.ts';
 
 /** The repository's root: the folder of `action.yml`, and the base of a relative entry. */
 export const ACTION_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,14 +42,18 @@ export interface StepOptions {
   /** Arguments of Node before the entry. */
   readonly nodeArguments?: readonly string[];
   readonly node?: string;
+  /** The runner is one for Windows. */
+  readonly onWindows?: boolean;
 }
 
-/** The folders of one job. */
+/** The folders of one job, and what it masks. */
 export interface JobFolders {
   readonly root: string;
   readonly temp: string;
   readonly workspace: string;
   readonly home: string;
+  /** The runner's masks last for all steps of a job. */
+  readonly masks: Masks;
 }
 
 interface FileFound {
@@ -66,7 +66,7 @@ interface FileFound {
 }
 
 export interface StepResult {
-  /** As the runner reports it: 1 also when a command file could not be read. */
+  /** As the runner reports it: 1 also when a command or a command file failed. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   /** The log as a user sees it: masks applied, commands replaced by their effect. */
@@ -74,12 +74,10 @@ export interface StepResult {
   /** Every line as printed, of both streams, in order of arrival. */
   readonly rawLog: string;
   readonly commands: readonly Command[];
+  /** The values that are masked in the job, without their encodings. */
   readonly masks: readonly string[];
-  readonly annotations: readonly {
-    readonly level: string;
-    readonly title: string | undefined;
-    readonly message: string;
-  }[];
+  /** As the runner sends them: ten of a kind, messages masked and cut, titles as they are. */
+  readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   /** Set for later steps by `GITHUB_ENV`. */
   readonly exported: Readonly<Record<string, string>>;
@@ -104,6 +102,7 @@ export async function beginJob(): Promise<JobFolders> {
     temp: join(root, 'temp'),
     workspace: join(root, 'workspace'),
     home: join(root, 'home'),
+    masks: new Masks(),
   };
   for (const folder of [folders.temp, folders.workspace, folders.home]) await mkdir(folder);
   return folders;
@@ -122,15 +121,18 @@ export async function runAction(options: StepOptions = {}): Promise<StepResult> 
   return runStep(options, options.entry ?? 'dist/main.js', {});
 }
 
-/** Runs the post step of a finished step, with the same inputs, its state and its exported variables. */
+/** Runs the post step of a finished step, with the same inputs, its state, its exported variables and its paths. */
 export async function runPost(main: StepResult, options: Partial<StepOptions> = {}): Promise<StepResult> {
   const state = Object.fromEntries(
     Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]),
   );
+  const { '': _unusable, ...exported } = main.exported;
+  const path = [...main.paths].reverse().concat(process.env['PATH'] ?? []);
   const { killWhen: _, entry: __, ...same } = main.options;
   return runStep({ ...same, ...options, job: main.job }, options.entry ?? 'dist/post.js', {
-    ...main.exported,
+    ...exported,
     ...state,
+    PATH: path.join(delimiter),
   });
 }
 
@@ -157,9 +159,11 @@ async function runIn(
 ): Promise<StepResult> {
   const commandFiles = await makeCommandFiles(job);
   const given = {
-    ...runnerEnvironment(job, options),
-    ...Object.fromEntries(Object.entries(commandFiles).map(([name, path]) => [`GITHUB_${name}`, path])),
+    ...options.emulator?.env,
     ...inherited,
+    // After those of earlier steps, which cannot change the runner's own.
+    ...runnerEnvironment(job, options, inherited['PATH']),
+    ...Object.fromEntries(Object.entries(commandFiles).map(([name, path]) => [`GITHUB_${name}`, path])),
     ...(await inputVariables(options.inputs ?? {})),
     ...options.env,
   };
@@ -169,49 +173,23 @@ async function runIn(
     ),
   );
   const mark = options.emulator?.journal.mark() ?? 0;
-  const reader = new OutputReader();
-  const { exitCode, signal } = await spawnEntry(options, resolve(ACTION_FOLDER, entry), env, job, reader);
+  const log = new StepLog(job.masks, options.debug);
+  const { exitCode, signal } = await spawnEntry(options, resolve(ACTION_FOLDER, entry), env, job, log);
   const requests = options.emulator?.journal.since(mark) ?? [];
-  const read = async (name: keyof typeof commandFiles) =>
-    readFile(commandFiles[name], 'utf8').catch(() => '');
-  let failed = false;
-  const pairs = async (name: keyof typeof commandFiles) => {
-    try {
-      return parsePairs(await read(name));
-    } catch (error) {
-      if (!(error instanceof CommandFileError)) throw error;
-      failed = true;
-      reader.say(`##[error]Unable to process file command '${name.toLowerCase()}' successfully.`);
-      reader.say(`##[error]${error.message}`);
-      return [];
-    }
-  };
-  const outputs = Object.fromEntries([...reader.outputs, ...(await pairs('OUTPUT'))]);
-  const exported = Object.fromEntries(
-    (await pairs('ENV')).filter(([name]) => name.toUpperCase() !== 'NODE_OPTIONS'),
-  );
-  const state = Object.fromEntries([...reader.state, ...(await pairs('STATE'))]);
-  const summary = await read('STEP_SUMMARY');
+  const files = await processFiles(commandFiles, log, job.masks, options.onWindows);
   return {
-    exitCode: failed && exitCode === 0 ? 1 : exitCode,
+    exitCode: log.failed && exitCode === 0 ? 1 : exitCode,
     signal,
-    log: reader.log.map((line) => `${line}\n`).join(''),
-    rawLog: reader.raw.map((line) => `${line}\n`).join(''),
-    commands: reader.commands,
-    masks: reader.masks.values,
-    annotations: reader.annotations,
-    outputs,
-    exported,
-    paths: (await read('PATH')).split('\n').filter((line) => line !== ''),
-    state,
-    // The runner drops a summary of more than 1 MiB, and masks secrets in it line by line.
-    summary:
-      Buffer.byteLength(summary) > 1024 * 1024
-        ? ''
-        : summary
-            .split('\n')
-            .map((line) => reader.masks.apply(line))
-            .join('\n'),
+    log: log.shown.map((line) => `${line}\n`).join(''),
+    rawLog: log.raw.map((line) => `${line}\n`).join(''),
+    commands: log.commands,
+    masks: job.masks.values,
+    annotations: log.annotations,
+    outputs: Object.fromEntries(log.outputs),
+    exported: Object.fromEntries(files.exported),
+    paths: files.paths,
+    state: Object.fromEntries(log.state),
+    summary: files.summary,
     files: await filesBelow(job.temp),
     requests,
     env,
@@ -220,72 +198,45 @@ async function runIn(
   };
 }
 
-/** Handles workflow commands line by line. */
-class OutputReader {
-  readonly raw: string[] = [];
-  readonly log: string[] = [];
-  readonly commands: Command[] = [];
-  readonly masks = new Masks();
-  readonly annotations: { level: string; title: string | undefined; message: string }[] = [];
-  readonly outputs = new Map<string, string>();
-  readonly state = new Map<string, string>();
-  #stopToken: string | undefined;
+interface Processed {
+  readonly paths: readonly string[];
+  readonly exported: ReadonlyMap<string, string>;
+  readonly summary: string;
+}
 
-  line(line: string): void {
-    this.raw.push(line);
-    const command = parseCommand(line, this.#stopToken);
-    if (!command) {
-      this.say(line);
-      return;
+/** Reads the command files, in the runner's order. */
+async function processFiles(
+  files: Readonly<Record<CommandFile, string>>,
+  log: StepLog,
+  masks: Masks,
+  onWindows = false,
+): Promise<Processed> {
+  const read = (name: CommandFile) => readFile(files[name], 'utf8').catch(() => '');
+  const apply = (
+    name: CommandFile,
+    { pairs, problem }: Pairs,
+    set: (name: string, value: string) => void,
+  ) => {
+    const fail = (reason: string) =>
+      log.fail(`Unable to process file command '${name.toLowerCase()}' successfully.`, reason);
+    for (const [key, value] of pairs) {
+      if (key === '' && name === 'OUTPUT') return fail("Value cannot be null. (Parameter 'name')");
+      set(key, value);
     }
-    this.commands.push(command);
-    const { name, properties, data } = command;
-    switch (name) {
-      case this.#stopToken?.toLowerCase():
-        this.#stopToken = undefined;
-        break;
-      case 'add-mask':
-        this.masks.add(data);
-        // Not echoed: the line would show the secret in forms that no mask covers.
-        break;
-      case 'stop-commands':
-        this.#stopToken = data;
-        break;
-      case 'set-output':
-        this.outputs.set(properties['name'] ?? '', data);
-        break;
-      case 'save-state':
-        this.state.set(properties['name'] ?? '', data);
-        break;
-      case 'error':
-      case 'warning':
-      case 'notice':
-        this.annotations.push({
-          level: name,
-          title: this.#masked(properties['title']),
-          message: this.masks.apply(data),
-        });
-        this.say(`##[${name}]${data}`);
-        break;
-      case 'debug':
-      case 'group':
-        this.say(`##[${name}]${data}`);
-        break;
-      case 'endgroup':
-        this.say('##[endgroup]');
-        break;
-      default:
-        break;
-    }
-  }
-
-  say(text: string): void {
-    for (const line of text.split('\n')) this.log.push(this.masks.apply(line));
-  }
-
-  #masked(text: string | undefined): string | undefined {
-    return text === undefined ? undefined : this.masks.apply(text);
-  }
+    if (problem !== undefined) fail(problem);
+  };
+  const pairs = async (name: CommandFile) => parsePairs(await read(name), onWindows);
+  const paths = parsePaths(await read('PATH'));
+  const exported = new Map<string, string>();
+  apply('ENV', await pairs('ENV'), (name, value) => {
+    if (caseless(name) !== 'node_options') exported.set(name, value);
+    else log.annotate('error', `Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.`);
+  });
+  const { summary, problem } = summaryOf(await read('STEP_SUMMARY'), masks);
+  if (problem !== undefined) log.annotate('error', problem);
+  apply('STATE', await pairs('STATE'), (name, value) => assign(log.state, name, value));
+  apply('OUTPUT', await pairs('OUTPUT'), (name, value) => assign(log.outputs, name, value));
+  return { paths, exported, summary };
 }
 
 async function spawnEntry(
@@ -293,7 +244,7 @@ async function spawnEntry(
   script: string,
   env: Record<string, string>,
   job: JobFolders,
-  reader: OutputReader,
+  log: StepLog,
 ): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
   const { killWhen, emulator, timeoutMs = 120_000 } = options;
   const child = spawn(options.node ?? process.execPath, [...(options.nodeArguments ?? []), script], {
@@ -308,7 +259,7 @@ async function spawnEntry(
   for (const stream of [child.stdout, child.stderr]) {
     const splitter = new LineSplitter();
     const take = (line: string) => {
-      reader.line(line);
+      log.line(line);
       if (killWhen?.line?.(line)) kill();
     };
     stream.setEncoding('utf8');
@@ -327,7 +278,7 @@ async function spawnEntry(
         child.on('close', (exitCode, signal) => resolveEnd({ exitCode, signal }));
       },
     );
-    if (late) throw new Error(`the step did not end within ${timeoutMs} ms:\n${reader.raw.join('\n')}`);
+    if (late) throw new Error(`the step did not end within ${timeoutMs} ms:\n${log.raw.join('\n')}`);
     return ended;
   } finally {
     clearTimeout(timer);
@@ -335,16 +286,21 @@ async function spawnEntry(
   }
 }
 
-function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): Record<string, string> {
+function runnerEnvironment(
+  job: JobFolders,
+  { debug }: StepOptions,
+  PATH = process.env['PATH'],
+): Record<string, string> {
   // Inherited from this process: the program path and Node's compile cache.
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const { NODE_COMPILE_CACHE } = process.env;
   return {
     ...(PATH === undefined ? {} : { PATH }),
     ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
     HOME: job.home,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__octo-org_gcp-bearer',
+    // The step's id. Without one it would begin with __, and the runner would drop the outputs.
+    GITHUB_ACTION: 'bearer',
     GITHUB_ACTION_REPOSITORY: 'octo-org/gcp-bearer',
     GITHUB_ACTION_REF: 'v1',
     GITHUB_API_URL: 'https://api.github.com',
@@ -375,34 +331,42 @@ function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): R
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_WORKSPACE: job.root,
     ...(debug ? { RUNNER_DEBUG: '1' } : {}),
-    ...emulator?.env,
   };
 }
 
-/** Each declared input has a variable: its value, its default, or empty. */
-async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+let defaults: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** The inputs that `action.yml` declares, with their defaults. Read once in a process. */
+async function readDefaults(): Promise<Readonly<Record<string, string>>> {
   const { parse } = await import('yaml');
   const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
     await readFile(join(ACTION_FOLDER, 'action.yml'), 'utf8'),
   );
-  const all = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(action.inputs ?? {}).map(([name, input]) => [name, String(input?.default ?? '')]),
   );
+}
+
+/** Each declared input has a variable: its value as it is, its default, or empty. */
+async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  defaults ??= readDefaults();
+  const all = await defaults;
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(all, name)) throw new RangeError(`action.yml declares no input ${name}`);
   }
   return Object.fromEntries(
     Object.entries({ ...all, ...given }).map(([name, value]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      value.trim(),
+      value,
     ]),
   );
 }
 
 const COMMAND_FILES = ['OUTPUT', 'ENV', 'STATE', 'STEP_SUMMARY', 'PATH'] as const;
+type CommandFile = (typeof COMMAND_FILES)[number];
 const COMMAND_FOLDER = '_runner_file_commands';
 
-async function makeCommandFiles(job: JobFolders): Promise<Record<(typeof COMMAND_FILES)[number], string>> {
+async function makeCommandFiles(job: JobFolders): Promise<Record<CommandFile, string>> {
   const folder = join(job.temp, COMMAND_FOLDER);
   await mkdir(folder, { recursive: true });
   const id = randomUUID();
@@ -435,23 +399,34 @@ async function filesBelow(folder: string): Promise<FileFound[]> {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** A shorter line of a secret, or one of a PEM's boundaries, may stay as it is. */
+const SHORTEST_LINE = 8;
+
 /**
- * Asserts that each secret was masked, and was not in the output before its mask.
+ * Asserts that the runner masks each secret, and that it did before the secret was printed: decided by the runner's masks after
+ * each line, not by the text of the commands.
  * @throws {Error} with the first and last characters of the secret only
  */
 export function assertMaskedBeforeUse(result: StepResult, secrets: Iterable<string>): void {
   const lines = result.rawLog.split('\n');
   for (const secret of secrets) {
     const label = `${secret.slice(0, 6)}…${secret.slice(-4)} (${secret.length} characters)`;
-    const maskedAt = lines.findIndex((line) => {
-      const command = parseCommand(line, undefined);
-      return command?.name === 'add-mask' && command.data.includes(secret);
-    });
-    if (maskedAt < 0) throw new Error(`never masked: ${label}`);
-    const shownAt = lines.findIndex(
-      (line) => line.includes(secret) && parseCommand(line, undefined)?.name !== 'add-mask',
-    );
-    if (shownAt >= 0 && shownAt < maskedAt) throw new Error(`shown before it was masked: ${label}`);
-    if (result.log.includes(secret)) throw new Error(`in the log after masks were applied: ${label}`);
+    const parts = secret
+      .split(/[\r\n]+/)
+      .filter((part) => part === secret || (part.length >= SHORTEST_LINE && !part.startsWith('-----')));
+    const masks = new Masks();
+    const log = new StepLog(masks);
+    for (const line of lines) {
+      const before = log.commands.length;
+      log.line(line);
+      const isMask = log.commands[before]?.name === 'add-mask';
+      if (isMask || !parts.some((part) => line.includes(part))) continue;
+      if (parts.some((part) => masks.apply(part) !== '***'))
+        throw new Error(`shown before it was masked: ${label}`);
+    }
+    const open = parts.find((part) => masks.apply(part) !== '***');
+    if (open !== undefined) throw new Error(`never masked: ${label}`);
+    for (const part of parts)
+      if (result.log.includes(part)) throw new Error(`in the log after masks were applied: ${label}`);
   }
 }

@@ -1,7 +1,7 @@
 // `npm run test:windows`: dist/ and the command line run by Node for Windows, under Wine. A third of the scenarios, or all with
 // EVERY_CASE=1, have to give the same log and outputs there as here.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ const LEFT_OUT: readonly (readonly [name: RegExp, reason: string])[] = [
   [/killed/, 'a signal reaches the shell script around Wine'],
 ];
 
+/** Builds lib/. */
+const PACKAGE = fileURLToPath(new URL('../../scripts/package.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
 const CHECKS = `version: 1
 defaults:
@@ -70,6 +72,7 @@ describe('on Windows', { skip, concurrency: 2 }, () => {
     let emulator: Emulator;
     let folder: string;
     before(async () => {
+      execFileSync(process.execPath, [PACKAGE], { stdio: 'ignore' });
       emulator = await startEmulator();
       folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-windows-'));
       await writeFile(join(folder, 'key.json'), JSON.stringify(await emulator.createKey(INVOKER)));

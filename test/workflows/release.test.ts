@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { slowTest } from '../tier.ts';
 import { filesIn, OWN_WORKFLOWS, ROOT, type Step } from './documents-of-workflows.ts';
 
 const workflow = OWN_WORKFLOWS.find(({ path }) => path === '.github/workflows/release.yml');
@@ -260,12 +261,16 @@ test('draft replaces the draft of an earlier run, also on a later page', { skip 
   assert.match(summary, /The draft 7 of an earlier run was replaced\./);
 });
 
-test('repeated runs result in one tag and one draft', { skip }, (t) => {
-  const repository = new Repository(t, {});
-  for (let time = 0; time < 3; time += 1) assert.equal(repository.run('draft').status, 0);
-  assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA });
-  assert.equal(repository.state.releases.length, 1);
-});
+slowTest(
+  'repeated runs result in one tag and one draft',
+  (t) => {
+    const repository = new Repository(t, {});
+    for (let time = 0; time < 3; time += 1) assert.equal(repository.run('draft').status, 0);
+    assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA });
+    assert.equal(repository.state.releases.length, 1);
+  },
+  { skip },
+);
 
 test('a tag at another commit is never moved', { skip }, (t) => {
   for (const job of ['verify', 'draft']) {
@@ -302,21 +307,29 @@ test('a version is accepted if it is new, or if its draft is from this commit', 
   }
 });
 
-test('if GitHub does not respond, nothing is created or removed', { skip }, (t) => {
-  for (const broken of ['matching-refs', 'commits/tags', 'releases?per_page']) {
-    const repository = new Repository(t, { tags: { 'v1.2.3': SHA }, releases: [draft('v1.2.3')], broken });
-    assert.equal(repository.run('draft').status, 1, broken);
-    assert.equal(repository.run('verify', {}, /version/).status, 1, broken);
-    assert.deepEqual(repository.state.releases, [draft('v1.2.3')]);
-    assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA });
-  }
-});
+slowTest(
+  'if GitHub does not respond, nothing is created or removed',
+  (t) => {
+    for (const broken of ['matching-refs', 'commits/tags', 'releases?per_page']) {
+      const repository = new Repository(t, { tags: { 'v1.2.3': SHA }, releases: [draft('v1.2.3')], broken });
+      assert.equal(repository.run('draft').status, 1, broken);
+      assert.equal(repository.run('verify', {}, /version/).status, 1, broken);
+      assert.deepEqual(repository.state.releases, [draft('v1.2.3')]);
+      assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA });
+    }
+  },
+  { skip },
+);
 
-test('a version with a suffix is a prerelease', { skip }, (t) => {
-  const repository = new Repository(t, {});
-  assert.equal(repository.run('draft', { 'needs.verify.outputs.tag': 'v2.0.0-rc.1' }).status, 0);
-  assert.equal(repository.state.releases[0]?.prerelease, true);
-});
+slowTest(
+  'a version with a suffix is a prerelease',
+  (t) => {
+    const repository = new Repository(t, {});
+    assert.equal(repository.run('draft', { 'needs.verify.outputs.tag': 'v2.0.0-rc.1' }).status, 0);
+    assert.equal(repository.state.releases[0]?.prerelease, true);
+  },
+  { skip },
+);
 
 const PUBLISH = { 'needs.draft.outputs.id': '7' };
 
@@ -340,21 +353,25 @@ test('the first release of a major version creates the major tag', { skip }, (t)
   assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA, v10: OTHER, v1: SHA });
 });
 
-test('a newer release keeps the major tag; a newer rejected draft does not', { skip }, (t) => {
-  const older = new Repository(t, {
-    tags: { 'v1.2.3': SHA, 'v1.10.0': OTHER, v1: OTHER },
-    releases: [published('v1.10.0'), draft('v1.2.3')],
-  });
-  assert.equal(older.run('publish', PUBLISH).status, 0);
-  assert.equal(older.state.tags['v1'], OTHER);
+slowTest(
+  'a newer release keeps the major tag; a newer rejected draft does not',
+  (t) => {
+    const older = new Repository(t, {
+      tags: { 'v1.2.3': SHA, 'v1.10.0': OTHER, v1: OTHER },
+      releases: [published('v1.10.0'), draft('v1.2.3')],
+    });
+    assert.equal(older.run('publish', PUBLISH).status, 0);
+    assert.equal(older.state.tags['v1'], OTHER);
 
-  const rejected = new Repository(t, {
-    tags: { 'v1.2.3': SHA, 'v1.10.0': OTHER, v1: OTHER },
-    releases: [draft('v1.10.0', 11), draft('v1.2.3')],
-  });
-  assert.equal(rejected.run('publish', PUBLISH).status, 0);
-  assert.equal(rejected.state.tags['v1'], SHA);
-});
+    const rejected = new Repository(t, {
+      tags: { 'v1.2.3': SHA, 'v1.10.0': OTHER, v1: OTHER },
+      releases: [draft('v1.10.0', 11), draft('v1.2.3')],
+    });
+    assert.equal(rejected.run('publish', PUBLISH).status, 0);
+    assert.equal(rejected.state.tags['v1'], SHA);
+  },
+  { skip },
+);
 
 test('nothing is published if the tag moved, if the draft is another one, or if the release is not immutable', {
   skip,

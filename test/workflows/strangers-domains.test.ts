@@ -57,6 +57,9 @@ const MEANT = [
   'nodejs.org',
   'rfc-editor.org',
   'spec.whatwg.org',
+  // Issuers that Google knows.
+  'gitlab.com',
+  'app.terraform.io',
   'v8.dev',
   'w3.org',
   'yaml.org',

@@ -1,5 +1,5 @@
 import { piece } from '../../quote.ts';
-import { type SecretKind, secretIn } from '../../recognition.ts';
+import { isCredentialOrKey, type SecretKind, secretIn } from '../../recognition.ts';
 import { secretsIn } from '../language/template.ts';
 import type { Place, Tree } from '../language/yaml-tree.ts';
 import type { SuiteContext } from './context.ts';
@@ -49,5 +49,5 @@ function misplacedIn(text: string, key: string, isContent: boolean): SecretKind 
   // The query of a URL is content.
   const isUrl = key === 'url' || METHOD_KEYS.includes(key);
   const kind = secretIn(isUrl ? text.replace(/[?#].*$/s, '') : text);
-  return isContent && kind !== 'a credential' && kind !== 'a private key' ? undefined : kind;
+  return isContent && !isCredentialOrKey(kind) ? undefined : kind;
 }

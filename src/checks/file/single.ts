@@ -160,7 +160,7 @@ function placeholderProblem(url: string): string | undefined {
 
 /** The URL's own audience when it is one of the given ones; otherwise the first given one. */
 function audienceOf(url: URL, { audiences, auth }: SingleRequest): string | undefined {
-  if (auth === 'none' || auth === 'access_token') return undefined;
+  if (auth !== 'auto' && auth !== 'id_token') return undefined;
   const derived = audienceFor(url);
   return 'audience' in derived && audiences.includes(derived.audience) ? derived.audience : audiences[0];
 }

@@ -1,6 +1,6 @@
 import { BearerError } from '../../errors.ts';
 import { quote, piece as safe } from '../../quote.ts';
-import { secretIn } from '../../recognition.ts';
+import { isCredentialOrKey, secretIn } from '../../recognition.ts';
 import { own } from '../../record.ts';
 import { SHORTEST_SECRET } from '../../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../../variables.ts';
@@ -136,7 +136,7 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
 /** What a variable of any name may not hold: a Google credential, or the secret of a reserved variable. */
 function credentialIn(value: string, env: Env): string | undefined {
   const kind = secretIn(value);
-  if (kind === 'a credential' || kind === 'a private key') return kind;
+  if (isCredentialOrKey(kind)) return kind;
   if (value.length < SHORTEST_COPY) return undefined;
   for (const [name, other] of Object.entries(env))
     if (other === value && saysSecret(name) && ownerOf(name) !== undefined) return `the value of ${name}`;

@@ -68,6 +68,7 @@ export async function attempt(
         url,
         headers,
         body,
+        proxyAuthorization: true,
         timeoutMs,
         maxBodyBytes,
         digest,

@@ -10,7 +10,7 @@ export interface RunContext {
   readonly evaluator: Evaluator;
   readonly universe: string;
   /** A token that has not expired. One token is requested for each audience and reused. */
-  credential(kind: 'id_token' | 'access_token', audience?: string): Promise<string>;
+  credential(kind: 'id_token' | 'signed_jwt' | 'access_token', audience?: string): Promise<string>;
   /** The principal of the tokens, for remedies: an e-mail, a unique id or `principal://…`. */
   readonly principal?: string | undefined;
   /** The values that earlier checks captured. */

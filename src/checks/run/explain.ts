@@ -1,57 +1,21 @@
 import { gcloud, say } from '../../diagnose/command.ts';
 import { formatDuration } from '../../duration.ts';
-import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
-import { claimsOf, expiryOfClaims } from '../../jwt.ts';
-import { fileLines, input, lines, type Message, setting, type Text, text } from '../../message.ts';
-import { audienceFor, CLOUD_RUN_DOMAINS, type ResolvedAuth } from '../audience.ts';
-import type { AuthHeader } from '../check.ts';
-import type { AttemptResult } from './attempt.ts';
-import type { Responder } from './front-end.ts';
-
-/** A response that was not expected, and what is known of this run to explain it. */
-export interface UnexpectedResponse {
-  readonly result: Extract<AttemptResult, { kind: 'response' }>;
-  /** The URL of the response, after redirects. */
-  readonly url: URL;
-  readonly auth: ResolvedAuth;
-  readonly authHeader: AuthHeader;
-  /** Whether the check is in a checks file; otherwise the inputs describe the request. */
-  readonly inFile: boolean;
-  /** The claims of the ID token that was sent. */
-  readonly claims: TokenClaims | undefined;
-  /** The principal of the tokens: an e-mail, a unique id or `principal://…`. */
-  readonly principal: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
-/** Cause and remedy; not yet safe to print. */
-export interface Explanation {
-  readonly code: ErrorCode;
-  /** The cause in a sentence; "likely" where it is likely. */
-  readonly because: string;
-  readonly remedy?: Text | undefined;
-}
-
-export interface TokenClaims {
-  readonly aud: readonly string[];
-  readonly email: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number | undefined;
-}
-
-/** The claims of a token that was sent; undefined when it is not a JWT. */
-export function tokenClaims(token: string): TokenClaims | undefined {
-  const claims = claimsOf(token);
-  if (claims === undefined) return undefined;
-  const { aud, email } = claims;
-  return {
-    aud: (Array.isArray(aud) ? aud : [aud]).filter((one) => typeof one === 'string'),
-    email: typeof email === 'string' ? email : undefined,
-    expiresAt: expiryOfClaims(claims),
-  };
-}
+import { fileLines, lines, type Message, setting, text } from '../../message.ts';
+import { audienceFor } from '../audience.ts';
+import { explainIap } from './explain-iap.ts';
+import {
+  audienceSetting,
+  type Explanation,
+  headerSetting,
+  isClientId,
+  isOnGoogle,
+  memberOf,
+  sendIdToken,
+  skew,
+  type UnexpectedResponse,
+} from './explanation.ts';
+import { type Place, placeOf, whereOf } from './place.ts';
 
 /** The likely cause of an unexpected response, with the values of this run; undefined when it is not known. */
 export function explain(unexpected: UnexpectedResponse): Explanation | undefined {
@@ -68,7 +32,7 @@ export function explain(unexpected: UnexpectedResponse): Explanation | undefined
       remedy: 'If that origin is a service of yours, request it in a check of its own.',
     };
   }
-  if (responder.by === 'iap') return iap(responder, unexpected);
+  if (responder.by === 'iap') return explainIap(responder, unexpected);
   if (responder.by === 'front-end') {
     switch (responder.what) {
       case 'unauthorized':
@@ -110,7 +74,16 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
       remedy: sendIdToken(unexpected),
     };
   }
+  if (auth.auth === 'signed_jwt') {
+    return {
+      code,
+      because:
+        'a JWT signed by the service account was sent, which Identity-Aware Proxy takes, and Cloud Run and Cloud Functions take ID tokens only',
+      remedy: sendIdToken(unexpected),
+    };
+  }
   const sent = claims?.aud.join(', ') || auth.audience;
+  if (sent !== auth.audience && isClientId(sent)) return personsToken(sent, url);
   const own = audienceFor(url);
   if ('audience' in own && sent !== own.audience) {
     const tag =
@@ -148,6 +121,27 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
   };
 }
 
+/** The OAuth clients of gcloud: of `gcloud auth login`, and of `gcloud auth application-default login`. */
+const GOOGLES_CLIENTS = [
+  '32555940559.apps.googleusercontent.com',
+  '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
+];
+
+/** A person's ID token, whose audience is the OAuth client of the login. */
+function personsToken(client: string, url: URL): Explanation {
+  const own = !GOOGLES_CLIENTS.includes(client);
+  return {
+    code: 'SERVICE_AUDIENCE_MISMATCH',
+    because: `the ID token of a person was sent, which is for the OAuth client ${client}, and ${
+      own ? "services accept those of Google's own clients only" : `likely ${url.host} does not accept it`
+    }`,
+    remedy: lines([
+      own ? say("Log in with Google's client", 'gcloud auth application-default login') : undefined,
+      text`Or impersonate a service account that may call the service:${setting('service_account', 'invoker@my-project.iam.gserviceaccount.com')}`,
+    ]),
+  };
+}
+
 function forbidden(unexpected: UnexpectedResponse): Explanation {
   const code = 'SERVICE_FORBIDDEN';
   const { auth, url } = unexpected;
@@ -156,6 +150,14 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
       code,
       because: 'the service is private, and no credential was sent',
       remedy: text`${sendIdToken(unexpected)}\nIf the refusal is intended, expect it:${unexpected.inFile ? fileLines('expect: [ refused ]') : setting('expect', 'refused')}`,
+    };
+  }
+  if (unexpected.authHeader === 'Proxy-Authorization') {
+    return {
+      code,
+      because:
+        'the token was in Proxy-Authorization, which Identity-Aware Proxy reads, and the front end of Cloud Run and Cloud Functions does not',
+      remedy: headerSetting(unexpected, 'X-Serverless-Authorization'),
     };
   }
   const who = unexpected.claims?.email ?? unexpected.principal;
@@ -203,48 +205,6 @@ function noInstance(unexpected: UnexpectedResponse, because: string): Explanatio
   };
 }
 
-function iap(responder: Extract<Responder, { by: 'iap' }>, unexpected: UnexpectedResponse): Explanation {
-  const code = 'SERVICE_IAP';
-  const { wants } = responder;
-  // A value from a response is put into a line to copy only when it has the form of a client id.
-  const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
-  const clientId = isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com';
-  const audienceRemedy = text`IAP accepts an ID token for its OAuth client id:${audienceSetting(unexpected, clientId)}`;
-  if (responder.what === 'sign-in') {
-    return {
-      code,
-      because:
-        unexpected.auth.auth === 'none'
-          ? 'the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent'
-          : 'the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential',
-      remedy: audienceRemedy,
-    };
-  }
-  if (responder.what === 'forbidden') {
-    const who = unexpected.claims?.email ?? unexpected.principal;
-    return {
-      code,
-      because: `Identity-Aware Proxy denied access to ${who ?? 'the identity'}, which likely lacks roles/iap.httpsResourceAccessor`,
-      remedy: say(
-        'Let it in',
-        gcloud('iap web add-iam-policy-binding', [], {
-          member: memberOf(who),
-          role: 'roles/iap.httpsResourceAccessor',
-        }),
-      ),
-    };
-  }
-  const got = responder.got ?? (unexpected.auth.auth === 'id_token' ? unexpected.auth.audience : undefined);
-  return {
-    code,
-    because:
-      wants === undefined
-        ? `Identity-Aware Proxy did not accept the credential${got === undefined ? '' : ` for the audience ${got}`}`
-        : `the token is for ${got === undefined ? 'another audience' : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
-    remedy: audienceRemedy,
-  };
-}
-
 function own(unexpected: UnexpectedResponse): Explanation {
   const { result, auth, authHeader, url } = unexpected;
   const who =
@@ -258,7 +218,7 @@ function own(unexpected: UnexpectedResponse): Explanation {
     because: `${who} refused${letIn}`,
     remedy:
       auth.auth !== 'none' && authHeader === 'Authorization' && isOnGoogle(url)
-        ? text`If the service reads Authorization itself, send the token in another header:${unexpected.inFile ? fileLines('auth_header: X-Serverless-Authorization') : setting('auth_header', 'X-Serverless-Authorization')}`
+        ? text`If the service reads Authorization itself, send the token in another header:${headerSetting(unexpected, auth.auth === 'signed_jwt' ? 'Proxy-Authorization' : 'X-Serverless-Authorization')}`
         : undefined,
   };
 }
@@ -268,55 +228,10 @@ function isReserved(path: string): boolean {
   return path === '/healthz' || path === '/eventlog' || path === '/_ah' || path.startsWith('/_ah/');
 }
 
-function isOnGoogle(url: URL): boolean {
-  return 'audience' in audienceFor(url);
-}
-
 /** Whether the body is empty or an HTML page, and so likely not the service's own. */
 function hasNoWords({ result }: UnexpectedResponse): boolean {
   const { response } = result.observation;
   return response.body.length === 0 || /^\s*text\/html\b/i.test(header(response, 'content-type') ?? '');
-}
-
-const FAR_OFF_MS = 60_000;
-
-function skew({ result, now }: UnexpectedResponse): string | undefined {
-  const date = Date.parse(header(result.observation.response, 'date') ?? '');
-  if (Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS) return undefined;
-  return `this machine's clock is ${formatDuration(Math.abs(now - date))} ${now > date ? 'ahead of' : 'behind'} Google's`;
-}
-
-/** The resource behind a URL of Cloud Run or Cloud Functions. Capitals are placeholders for what the URL does not have. */
-interface Place {
-  readonly kind: 'service' | 'function';
-  readonly name: string;
-  readonly region: string;
-  /** Id or number. */
-  readonly project: string | undefined;
-}
-
-const REGION = '[a-z]+(?:-[a-z]+)+\\d+';
-const DOMAIN = [...CLOUD_RUN_DOMAINS.values()].map((domain) => domain.replaceAll('.', '\\.')).join('|');
-const SERVICE = '[a-z](?:[a-z0-9-]*[a-z0-9])?';
-
-function placeOf(url: URL): Place {
-  const [first = '', ...rest] = url.hostname.split('.');
-  const label = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
-  const host = [label, ...rest].join('.');
-  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.(?:${DOMAIN})$`).exec(host);
-  if (named) return { kind: 'service', name: named[1] ?? '', project: named[2], region: named[3] ?? '' };
-  const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
-  if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };
-  const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host);
-  const segment = url.pathname.split('/')[1] ?? '';
-  // The path may be from a redirect, so it is untrusted.
-  const name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : 'FUNCTION';
-  if (fn) return { kind: 'function', name, region: fn[1] ?? '', project: fn[2] };
-  return { kind: 'service', name: 'SERVICE', region: 'REGION', project: undefined };
-}
-
-function whereOf({ region, project }: Place) {
-  return { region, project };
 }
 
 function invokerCommand(url: URL, who: string | undefined): Message | undefined {
@@ -408,18 +323,4 @@ function customAudience(url: URL, audience: string): string | undefined {
   const place = placeOf(url);
   const name = place.kind === 'service' ? place.name : 'SERVICE';
   return gcloud('run services update', [name], { ...whereOf(place), 'add-custom-audiences': audience });
-}
-
-function memberOf(who: string | undefined): string {
-  if (who === undefined || /^\d+$/.test(who)) return 'serviceAccount:EMAIL';
-  if (/^principal(?:Set)?:\/\//.test(who)) return who;
-  return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
-}
-
-function sendIdToken({ inFile }: UnexpectedResponse): Message {
-  return text`Send an ID token:${inFile ? fileLines('auth: id_token') : setting('request_auth', 'id_token')}`;
-}
-
-function audienceSetting({ inFile }: UnexpectedResponse, audience: string): Message {
-  return inFile ? fileLines(`audience: ${audience}`) : setting('id_token_audience', audience);
 }

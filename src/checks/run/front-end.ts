@@ -32,6 +32,8 @@ export function responderOf(response: HttpResponse, method: string): Responder {
   const { status } = response;
   const signIn = signInTarget(response);
   if (signIn !== undefined) return { by: 'iap', what: 'sign-in', wants: clientId(signIn) };
+  // With external identities, IAP redirects to a sign-in page of the user's.
+  if (status >= 300 && status < 400 && isByIap(response)) return { by: 'iap', what: 'sign-in' };
   if (status < 400) return { by: 'service' };
   const text = response.body.subarray(0, PAGE_BYTES).toString('utf8');
   const page = isHtml(response) ? text : '';
@@ -65,10 +67,7 @@ export function isSignIn(url: URL): boolean {
 function refuser(response: HttpResponse, method: string, text: string, page: string): Responder {
   const { status } = response;
   const what = status === 401 ? 'unauthorized' : 'forbidden';
-  if (
-    /^Invalid IAP credentials\b/i.test(text.trim()) ||
-    header(response, 'x-goog-iap-generated-response') === 'true'
-  ) {
+  if (/^Invalid IAP credentials\b/i.test(text.trim()) || isByIap(response)) {
     const said = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(
       text,
     );
@@ -85,6 +84,10 @@ function refuser(response: HttpResponse, method: string, text: string, page: str
   if (challenged && (text === '' || /\b401 Unauthorized\b/i.test(page))) return { by: 'front-end', what };
   if (text === '' && method.toUpperCase() === 'HEAD') return { by: 'unknown' };
   return { by: 'service' };
+}
+
+function isByIap(response: Pick<HttpResponse, 'headers'>): boolean {
+  return header(response, 'x-goog-iap-generated-response') === 'true';
 }
 
 /** The page of the front end itself, and that for a service that does not exist or is not visible from here. */

@@ -37,7 +37,7 @@ export function judgeRefusal(result: AttemptResult, auth: ResolvedAuth['auth']):
       verdict: 'refused',
       summary:
         responder.what === 'sign-in'
-          ? `refused: redirected to sign-in at accounts.google.com (${status})`
+          ? `refused: redirected to sign-in at ${URL.parse(observation.redirect ?? '')?.host ?? 'another page'} (${status})`
           : `refused by Identity-Aware Proxy (${status})`,
     };
   }

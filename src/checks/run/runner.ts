@@ -7,7 +7,8 @@ import { subjectRow } from '../language/subjects.ts';
 import type { Captures } from '../language/template.ts';
 import { type AttemptResult, attempt, trimmed } from './attempt.ts';
 import type { RunContext } from './context.ts';
-import { type Explanation, explain, type TokenClaims, tokenClaims } from './explain.ts';
+import { explain } from './explain.ts';
+import { type Explanation, type TokenClaims, tokenClaims } from './explanation.ts';
 import { type Judgement, judge } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outgoing } from './redirect.ts';
@@ -77,7 +78,8 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   for (;;) {
     let token: string | undefined;
     try {
-      if (auth.auth === 'id_token') token = await context.credential('id_token', auth.audience);
+      if (auth.auth === 'id_token' || auth.auth === 'signed_jwt')
+        token = await context.credential(auth.auth, auth.audience);
       else if (auth.auth === 'access_token') token = await context.credential('access_token');
     } catch (thrown) {
       if (!(thrown instanceof BearerError)) throw thrown;

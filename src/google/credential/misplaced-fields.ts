@@ -1,5 +1,12 @@
 import { looksRandom } from '../../random-text.ts';
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../../recognition.ts';
+import {
+  isCredentialOrKey,
+  type SecretKind,
+  secretIn,
+  secretInAddress,
+  secretsIn,
+  wholeSecret,
+} from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
 
 /** Fields that are for a secret. */
@@ -64,7 +71,7 @@ function misplacedIn({ names, value }: Text): SecretKind | undefined {
   // A header or a command may hold a token. Only one field is for a private key.
   if (isSecret || names.includes('headers') || last === 'command') {
     const kind = secretIn(value);
-    return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+    return isCredentialOrKey(kind) ? kind : undefined;
   }
   if (last.endsWith('url')) return secretInAddress(value);
   return secretIn(value) ?? (looksRandom(value) ? 'what looks like a secret' : undefined);

@@ -3,8 +3,9 @@
 import { command, text, variable } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
+import { parseAccount } from '../../resource-names.ts';
 import { endpoint, hasTokenEndpoint } from '../endpoints.ts';
-import { explainType } from './advice.ts';
+import { explainType } from './advice-fields.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import {
   googleUrl,
@@ -123,7 +124,9 @@ async function impersonatedServiceAccount(
   const url = impersonationUrl(given, context.universe);
   if (given !== '') checkImpersonationUrl(fields, given, url, context, "The source's token");
   const delegates = json['delegates'] ?? [];
-  if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+  const chain = isTextList(delegates) ? delegates.map(parseAccount).filter((one) => one !== undefined) : [];
+  if (!isTextList(delegates) || chain.length < delegates.length)
+    fields.fail('has "delegates" that are not a list of e-mail addresses.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
     ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
@@ -133,20 +136,9 @@ async function impersonatedServiceAccount(
     return undefined;
   }
   const source = await reading;
-  if (!fields.ok || !source || 'wrong' in url || !isTextList(delegates)) return undefined;
+  if (!fields.ok || !source || 'wrong' in url) return undefined;
   const { account, origin } = url;
-  return {
-    type: 'impersonated_service_account',
-    account,
-    origin,
-    delegates: delegates.map(accountOf),
-    source,
-  };
-}
-
-/** Delegates are resource names in files and e-mails in the interface. */
-function accountOf(resource: string): string {
-  return resource.replace(/^projects\/-\/serviceAccounts\//, '');
+  return { type: 'impersonated_service_account', account, origin, delegates: chain, source };
 }
 
 function checkImpersonationUrl(

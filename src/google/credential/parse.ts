@@ -3,8 +3,8 @@ import { createPrivateKey } from 'node:crypto';
 import { text } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
-import { isRecord } from '../../record.ts';
-import { isProjectId } from '../../resource-names.ts';
+import { isRecord, own } from '../../record.ts';
+import { isProjectId, parseAccount } from '../../resource-names.ts';
 import { hasTokenEndpoint, tokenEndpoint } from '../endpoints.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import { tokenUri } from './known-urls.ts';
@@ -51,10 +51,10 @@ async function parseJson(
     const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact)
       ? Buffer.from(compact, 'base64').toString('utf8').trim()
       : '';
-    if (!decoded.startsWith('{')) {
-      // A token, or base64 that was cut, is a single word.
-      if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
-      else maskLooseKey(trimmed, trimmed, mask);
+    if (!decoded.startsWith('{') || decoded.includes('\0')) {
+      // A token, or base64 that was cut or damaged, is a single word.
+      if (/^\S{64,}$/.test(trimmed)) mask(trimmed);
+      if (!/^[\w.+/=-]{64,}$/.test(trimmed)) maskLooseKey(trimmed, trimmed, mask);
       addProblem(context, (await advice()).explainNotJson(trimmed));
       return undefined;
     }
@@ -104,7 +104,9 @@ function maskSecrets(json: Record<string, unknown>, mask: (secret: string) => vo
     if (isRecord(value)) maskSecrets(value, mask);
     else if (
       typeof value === 'string' &&
-      /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)
+      /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(
+        name,
+      )
     ) {
       mask(value);
     } else if (typeof value === 'string' && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
@@ -121,13 +123,15 @@ async function fromJson(
   depth: number,
 ): Promise<Credential | undefined> {
   const { name, problems, universe } = context;
-  const domain = json['universe_domain'];
-  if (domain !== undefined && domain !== '' && domain !== universe) {
+  const domain = json['universe_domain'] || defaultUniverse(json);
+  if (domain !== undefined && domain !== universe) {
     // The file's domain is no example to paste: tokens are sent to the universe that is set, and the file may be an attacker's.
     problems.add(
       'universe',
       text`is ${universe}, and ${name} belongs to the universe ${quote(domain)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${universe}.`,
     );
+    // Its URLs are those of its universe, and every one of them would be another error.
+    return undefined;
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);
   const { otherCredential } = await import(/* webpackChunkName: "other-credentials" */ './parse-others.ts');
@@ -137,10 +141,28 @@ async function fromJson(
   );
 }
 
+/** A file that does not name its universe is of the default one, where its URLs show it. */
+function defaultUniverse(json: Record<string, unknown>): string | undefined {
+  const urls = ['token_uri', 'token_url', 'service_account_impersonation_url'].map((field) =>
+    own(json, field),
+  );
+  const isDefault = (url: unknown) =>
+    typeof url === 'string' && URL.parse(url)?.hostname.endsWith('.googleapis.com') === true;
+  return urls.some(isDefault) ? 'googleapis.com' : undefined;
+}
+
 async function serviceAccountKey(
   json: Record<string, unknown>,
   context: CredentialContext,
 ): Promise<ServiceAccountKey | undefined> {
+  if (json['private_key'] === undefined || json['client_email'] === undefined) {
+    const { explainNames } = await import(/* webpackChunkName: "other-credentials" */ './advice-fields.ts');
+    const renamed = explainNames(json);
+    if (renamed !== undefined) {
+      addProblem(context, renamed);
+      return undefined;
+    }
+  }
   const fields = new Fields(json, context);
   const clientEmail = fields.required('client_email');
   const pem = fields.required('private_key');
@@ -149,7 +171,7 @@ async function serviceAccountKey(
   const token = checkTokenUri(fields, context.universe);
   if (projectId !== undefined && !isProjectId(projectId))
     fields.fail('has a "project_id" that is not the id of a project.');
-  if (clientEmail && !clientEmail.includes('@'))
+  if (clientEmail && parseAccount(clientEmail) !== clientEmail)
     fields.fail(`has a "client_email" that is not an e-mail address.`);
   const privateKey = pem ? await parsePrivateKey(pem, fields) : undefined;
   if (!fields.ok || !privateKey) return undefined;
@@ -196,7 +218,8 @@ async function parsePrivateKey(pem: string, fields: Fields): Promise<KeyObject |
     );
   } catch {
     // OpenSSL's message names its own source lines, never the reason.
-    fields.fail((await advice()).explainPem(pem));
+    const { explainPem } = await import(/* webpackChunkName: "other-credentials" */ './advice-pem.ts');
+    fields.fail(explainPem(pem));
   }
   return undefined;
 }

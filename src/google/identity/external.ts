@@ -47,7 +47,7 @@ export class ExternalIdentity extends FederatedIdentity {
   );
 
   constructor(account: ExternalAccount, api: GoogleApi) {
-    super(/^\/\/iam\.[^/]+\/(.+)$/.exec(account.audience)?.[1], api);
+    super(/^\/\/iam\.[^/]+\/(.+)$/.exec(account.audience)?.[1], 'file', api);
     this.#account = account;
     this.#api = api;
     if (account.source !== 'certificate') api.http.connectAhead(account.tokenUrl);
@@ -92,7 +92,7 @@ export class ExternalIdentity extends FederatedIdentity {
       throw new BearerError(
         'EXTERNAL_SUBJECT_TOKEN_FAILED',
         text`Could not get the subject token from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact(messageOf(error)))}`,
-        { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
+        { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status, host.env) },
       );
     }
   }

@@ -2,18 +2,20 @@ import { BearerError } from '../../errors.ts';
 import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
-import { type AccessToken, type IdToken, isFresh } from '../token.ts';
+import { type AccessToken, type IdToken, isFresh, type SignedJwt } from '../token.ts';
 
 /** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */
 export abstract class FederatedIdentity implements Identity {
   readonly #provider: string | undefined;
+  readonly #tokenFrom: Federation['tokenFrom'];
   readonly #exchange: (scopes: string) => Promise<AccessToken>;
   /** The claims of the subject token, after the first exchange and where it is a JWT. */
   protected claims: Federation['claims'];
 
   /** @param provider `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`, where it is one */
-  constructor(provider: string | undefined, api: GoogleApi) {
+  constructor(provider: string | undefined, tokenFrom: Federation['tokenFrom'], api: GoogleApi) {
     this.#provider = provider;
+    this.#tokenFrom = tokenFrom;
     this.#exchange = memoize(
       (scopes) => this.exchange(scopes.split(' ')),
       (token) => isFresh(token, api.host.now()),
@@ -28,7 +30,7 @@ export abstract class FederatedIdentity implements Identity {
   }
 
   federation(): Federation {
-    return { provider: this.#provider, claims: this.claims };
+    return { tokenFrom: this.#tokenFrom, provider: this.#provider, claims: this.claims };
   }
 
   accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
@@ -37,6 +39,10 @@ export abstract class FederatedIdentity implements Identity {
 
   idToken(): Promise<IdToken> {
     return federationOnly('an ID token');
+  }
+
+  signedJwt(): Promise<SignedJwt> {
+    return federationOnly('a signed JWT');
   }
 
   delegatedToken(): Promise<AccessToken> {

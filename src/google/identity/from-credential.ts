@@ -37,12 +37,16 @@ async function credentialIdentity(credential: Credential, api: GoogleApi): Promi
       const { impersonate: account, impersonationOrigin: origin } = credential;
       if (account === undefined) return federated;
       const { impersonationLifetimeSeconds: lifetimeSeconds } = credential;
-      return new ImpersonatedIdentity(federated, { account, delegates: [], origin, lifetimeSeconds }, api);
+      return new ImpersonatedIdentity(
+        federated,
+        { account, delegates: [], origin, lifetimeSeconds, accountFrom: 'file' },
+        api,
+      );
     }
     case 'impersonated_service_account': {
       const { account, delegates, origin } = credential;
       const base = await credentialIdentity(credential.source, api);
-      return new ImpersonatedIdentity(base, { account, delegates, origin }, api);
+      return new ImpersonatedIdentity(base, { account, delegates, origin, accountFrom: 'file' }, api);
     }
   }
 }

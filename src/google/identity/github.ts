@@ -22,7 +22,7 @@ export class GithubIdentity extends FederatedIdentity {
   );
 
   constructor(source: Source & { kind: 'github' }, api: GoogleApi) {
-    super(source.provider, api);
+    super(source.provider, 'github', api);
     this.#source = source;
     this.#api = api;
     // GitHub is first. The connection to STS opens while its response is pending.

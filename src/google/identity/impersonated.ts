@@ -5,7 +5,8 @@ import { endpoint, tokenEndpoint } from '../endpoints.ts';
 import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { signedJwtClaims } from '../signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh } from '../token.ts';
 
 export interface Impersonation {
@@ -16,6 +17,8 @@ export interface Impersonation {
   readonly origin?: string | undefined;
   /** Seconds, when a credential file sets its own. */
   readonly lifetimeSeconds?: number | undefined;
+  /** Where `account` is named; an input unless a credential file names it. */
+  readonly accountFrom?: 'file' | undefined;
 }
 
 /**
@@ -70,6 +73,12 @@ export class ImpersonatedIdentity implements Identity {
     return token;
   }
 
+  async signedJwt(audience: string): Promise<SignedJwt> {
+    const claims = signedJwtClaims(this.#options.account, audience, this.#api.host.now());
+    const value = await signJwt(this.#api, await this.#acting(), claims);
+    return { value, expiresAt: claims.exp * 1000 };
+  }
+
   /** Google signs the assertion in place of a key. */
   async delegatedToken(
     subject: string,
@@ -92,13 +101,24 @@ export class ImpersonatedIdentity implements Identity {
       subject,
       scopes,
       credential: 'service_account',
+      accountFrom: this.#options.accountFrom,
+      signer: 'google',
+      ...this.#base.federation?.(),
     });
   }
 
   async #acting() {
     const token = await this.#bearer('');
-    const { account, delegates, origin } = this.#options;
+    const { account, delegates, origin, accountFrom } = this.#options;
     const federation = this.#base.federation?.();
-    return { account, delegates, origin, bearer: token.value, principal: this.#base.principal(), federation };
+    return {
+      account,
+      delegates,
+      origin,
+      accountFrom,
+      bearer: token.value,
+      principal: this.#base.principal(),
+      federation,
+    };
   }
 }

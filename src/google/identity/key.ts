@@ -6,8 +6,14 @@ import { generateAccessToken } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM } from '../identity.ts';
 import type { AssertionClaims } from '../oauth.ts';
-import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAssertion } from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import {
+  accessTokenForAssertion,
+  assertionClaims,
+  idTokenForAssertion,
+  signAssertion,
+  signJwtByKey,
+} from '../oauth.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 
 /**
  * A service account of googleapis.com by its key. Both kinds of token come from the OAuth token endpoint, so neither the IAM Credentials API
@@ -48,6 +54,10 @@ export class KeyIdentity implements Identity {
   async idToken(audience: string): Promise<IdToken> {
     const assertion = await this.#assert({ target_audience: audience });
     return idTokenForAssertion(this.#api, assertion, audience, this.#facts(), this.#key.tokenUri);
+  }
+
+  signedJwt(audience: string): Promise<SignedJwt> {
+    return signJwtByKey(this.#key, audience, this.#api.host);
   }
 
   async delegatedToken(

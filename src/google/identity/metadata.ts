@@ -11,7 +11,8 @@ import { generateAccessToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 import { accessTokenForAssertion, assertionClaims } from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { signedJwtClaims } from '../signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { requireToken, toIdToken } from '../token.ts';
 
 const WHAT = 'The metadata server';
@@ -60,6 +61,21 @@ export class MetadataIdentity implements Identity {
     const value = requireToken(response.body.toString('utf8').trim(), 'ID token', WHAT);
     this.#api.host.mask(value);
     return toIdToken(value, audience, WHAT);
+  }
+
+  async signedJwt(audience: string): Promise<SignedJwt> {
+    const acting = await this.#actingForItself();
+    // On GKE without a service account the name is that of the pool, `PROJECT.svc.id.goog`.
+    if (!acting.account.includes('@')) {
+      throw new BearerError(
+        'ID_TOKEN_UNAVAILABLE',
+        text`${WHAT} names no service account that could sign a JWT. The name is ${piece(acting.account)}.`,
+        { remedy: text`Name a service account to impersonate in ${input('service_account')}.` },
+      );
+    }
+    const claims = signedJwtClaims(acting.account, audience, this.#api.host.now());
+    const value = await signJwt(this.#api, acting, claims);
+    return { value, expiresAt: claims.exp * 1000 };
   }
 
   async delegatedToken(

@@ -7,8 +7,8 @@ import { endpoint } from '../endpoints.ts';
 import { generateAccessToken, generateIdToken } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM } from '../identity.ts';
-import { ASSERTION_SECONDS, selfSignedClaims, signAssertion } from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { ASSERTION_SECONDS, selfSignedClaims, signAssertion, signJwtByKey } from '../oauth.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 
 /** The scope of IAM Credentials alone, as Google's library for Python asks for ID tokens. */
 const IAM = 'https://www.googleapis.com/auth/iam';
@@ -48,6 +48,10 @@ export class SelfSigningIdentity implements Identity {
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
     return generateIdToken(this.#api, await this.#acting(IAM), audience, includeEmail);
+  }
+
+  signedJwt(audience: string): Promise<SignedJwt> {
+    return signJwtByKey(this.#key, audience, this.#api.host);
   }
 
   delegatedToken(): Promise<AccessToken> {

@@ -26,7 +26,7 @@ export async function checkSubjectFiles(account: ExternalAccount, env: Env): Pro
       'EXTERNAL_SUBJECT_TOKEN_FAILED',
       text`Could not get the subject token: ${error.message}.`,
       {
-        remedy: subjectTokenRemedy(account, error.message, undefined),
+        remedy: subjectTokenRemedy(account, error.message, undefined, env),
       },
     );
   }

@@ -1,7 +1,6 @@
 import { BearerError } from '../../errors.ts';
-import { claimsOf } from '../../jwt.ts';
-import { input, text } from '../../message.ts';
-import { piece } from '../../quote.ts';
+import { claimsOf, expiryOfClaims } from '../../jwt.ts';
+import { command, input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
 import type { AuthorizedUser, ExternalAccountAuthorizedUser } from '../credential/types.ts';
@@ -9,19 +8,26 @@ import { tokenEndpoint } from '../endpoints.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { memoize } from '../identity.ts';
 import { refresh } from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh, toIdToken } from '../token.ts';
 import { federationOnly } from './federated.ts';
 
 const WHAT = "Google's OAuth token endpoint";
 
+/** The scopes of ADC by default, and `openid`, with which a refresh returns an ID token. */
+const LOGIN_WITH_OPENID =
+  'gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/userinfo.email,https://www.googleapis.com/auth/cloud-platform';
+
+type UserTokens = Awaited<ReturnType<typeof refresh>>;
+
 /** A person, by the credentials of `gcloud auth application-default login`. */
 export class UserIdentity implements Identity {
   readonly #user: AuthorizedUser;
   readonly #api: GoogleApi;
+  /** One request for both kinds of token. */
   readonly #refresh = memoize(
-    () => this.#refreshAll(),
-    (token) => isFresh(token, this.#api.host.now()),
+    () => this.#refreshOnce(),
+    (tokens) => isFresh({ expiresAt: firstExpiry(tokens) }, this.#api.host.now()),
   );
   #email: string | undefined;
 
@@ -37,39 +43,8 @@ export class UserIdentity implements Identity {
   }
 
   /** The scopes are those the person consented to. Google refuses others at a refresh. */
-  accessToken(_request: AccessTokenRequest): Promise<AccessToken> {
-    return this.#refresh('');
-  }
-
-  /**
-   * Google issues a person ID tokens for the OAuth client only, unless the client may request another audience. So request
-   * it, and check the token.
-   */
-  async idToken(audience: string): Promise<IdToken> {
-    const { idToken } = await refresh(this.#api, this.#user, { target_audience: audience });
-    const aud = idToken === undefined ? undefined : claimsOf(idToken)?.['aud'];
-    if (idToken === undefined || (aud !== audience && aud === this.#user.clientId)) {
-      throw new BearerError(
-        'ID_TOKEN_UNAVAILABLE',
-        idToken === undefined
-          ? `${WHAT} issued no ID token for this person.`
-          : text`${WHAT} issues ID tokens for this person's OAuth client only, and not for ${piece(audience)}.`,
-        {
-          remedy: text`Impersonate a service account that may call the service, with ${input('service_account')}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`,
-        },
-      );
-    }
-    this.#note(idToken);
-    return toIdToken(idToken, audience, WHAT);
-  }
-
-  delegatedToken(): Promise<AccessToken> {
-    return federationOnly('domain-wide delegation');
-  }
-
-  async #refreshAll(): Promise<AccessToken> {
-    const { access, idToken } = await refresh(this.#api, this.#user, {});
-    if (idToken !== undefined) this.#note(idToken);
+  async accessToken(_request: AccessTokenRequest): Promise<AccessToken> {
+    const { access } = await this.#refresh('');
     if (access) return access;
     throw new BearerError(
       'RESPONSE_INVALID',
@@ -77,10 +52,48 @@ export class UserIdentity implements Identity {
     );
   }
 
-  #note(idToken: string): void {
-    const email = claimsOf(idToken)?.['email'];
-    if (typeof email === 'string') this.#email ??= email;
+  /**
+   * Google's ID token for a person is for the OAuth client of the login, whatever service it is sent to. It comes with each
+   * access token if the person consented to `openid`. Cloud Run and Cloud Functions accept it for Google's own clients.
+   * @param audience that of the service, by which the caller knows the token
+   */
+  async idToken(audience: string): Promise<IdToken> {
+    const { idToken } = await this.#refresh('');
+    if (idToken !== undefined) return { ...toIdToken(idToken, this.#user.clientId, WHAT), audience };
+    throw new BearerError(
+      'ID_TOKEN_UNAVAILABLE',
+      `${WHAT} issued no ID token for this person, who did not consent to the scope openid.`,
+      {
+        remedy: text`Log in again with this scope:${command(LOGIN_WITH_OPENID)}\nOr impersonate a service account that may call the service, with ${input('service_account')}.`,
+      },
+    );
   }
+
+  signedJwt(): Promise<SignedJwt> {
+    return Promise.reject(
+      new BearerError('ID_TOKEN_UNAVAILABLE', 'A person cannot sign a JWT. Only a service account can.', {
+        remedy: text`Name a service account to impersonate in ${input('service_account')}.`,
+      }),
+    );
+  }
+
+  delegatedToken(): Promise<AccessToken> {
+    return federationOnly('domain-wide delegation');
+  }
+
+  async #refreshOnce(): Promise<UserTokens> {
+    const tokens = await refresh(this.#api, this.#user);
+    const email = claimsOf(tokens.idToken ?? '')?.['email'];
+    if (typeof email === 'string') this.#email ??= email;
+    return tokens;
+  }
+}
+
+/** Milliseconds since the epoch; undefined when neither token has an expiry. */
+function firstExpiry({ access, idToken }: UserTokens): number | undefined {
+  const times = [access?.expiresAt, expiryOfClaims(claimsOf(idToken ?? '') ?? {})];
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 /**
@@ -111,6 +124,10 @@ export class WorkforceUserIdentity implements Identity {
 
   idToken(): Promise<IdToken> {
     return federationOnly('an ID token');
+  }
+
+  signedJwt(): Promise<SignedJwt> {
+    return federationOnly('a signed JWT');
   }
 
   delegatedToken(): Promise<AccessToken> {

@@ -1,9 +1,11 @@
-import { failure, RANGE } from '../stage/scenario.ts';
+import { RANGE, scenario, USER } from '../stage/scenario.ts';
 
-export default failure(
-  'Google gives a person no ID token for another audience',
+export default scenario(
+  'a person calls a service with the ID token of their login',
   async ({ emulator, file, job }) => {
+    const service = emulator.service(new URL(RANGE).host);
+    service.invokers = [`user:${USER}`];
     await file(`${job.home}/.config/gcloud/application_default_credentials.json`, emulator.authorizedUser());
-    return { inputs: { application_default_credentials: 'true', id_token_audience: RANGE } };
+    return { inputs: { application_default_credentials: 'true', url: `${RANGE}/hello` } };
   },
 );

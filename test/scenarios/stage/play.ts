@@ -65,7 +65,7 @@ export async function play(
       inputs: step.inputs ?? {},
       debug: talkative,
       nodeArguments: ['--require', WITNESS],
-      ...(windows ? { node: windows.program } : {}),
+      ...(windows ? { node: windows.program, onWindows: true } : {}),
       env: {
         ...windows?.env,
         TEST_CHILDREN: childrenFile,

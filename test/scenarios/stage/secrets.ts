@@ -81,6 +81,11 @@ export class Secrets {
     else if (claims['scp'] === 'Actions.GenerateIdToken') this.add(token, 'request token');
     else if (String(claims['iss']).startsWith('https://'))
       this.add(token, `OIDC token of ${claims['sub']}`, { details: claims });
+    else if (String(claims['aud']).endsWith('/*'))
+      this.add(token, `signed JWT of ${short(claims['iss'])} for ${claims['aud']}`, {
+        details: claims,
+        isToken: true,
+      });
     else this.#addAssertion(token, ' from iamcredentials.signJwt');
   }
 

@@ -134,7 +134,7 @@ function indented(text: string): string {
 }
 
 const SHOWN_HEADERS =
-  /^(authorization|x-serverless-authorization|content-type|metadata-flavor|x-goog-.*|x-aws-.*)$/;
+  /^(authorization|x-serverless-authorization|proxy-authorization|content-type|metadata-flavor|x-goog-.*|x-aws-.*)$/;
 
 /**
  * The requests: each after those that it needed, and those that needed the same ones, which are sent side by side, in

@@ -1,0 +1,3 @@
+/** Every slow line, and every response. */
+process.env['EVERY_CASE'] = '1';
+await import('./evaluator.test.ts');

@@ -1,0 +1,3 @@
+/** With a key too. */
+process.env['EVERY_CASE'] = '1';
+await import('./gcloud.test.ts');
