@@ -57,16 +57,16 @@ export interface ReadOptions {
  * @throws {UnreadableFile} whose message holds neither the path nor anything of the content
  */
 export async function readBytes(
-  name: string,
+  path: string,
   { maxBytes, pipeWaitMs, within }: ReadOptions,
 ): Promise<Buffer> {
   let file: FileHandle | undefined;
   try {
-    const path = within === undefined ? name : await realpathWithin(name, within);
+    const real = within === undefined ? path : await realpathWithin(path, within);
     // Looked at before it is opened, which makes some devices act, and after, as it may be another one by then.
-    refuseOther(await stat(path), pipeWaitMs);
+    refuseOther(await stat(real), pipeWaitMs);
     // A pipe that is opened otherwise blocks a thread until somebody writes, and the process cannot even exit.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = await file.stat();
     refuseOther(found, pipeWaitMs);
     if (found.size > maxBytes) throw tooLarge(maxBytes);

@@ -1,5 +1,5 @@
 import { quote } from '../../quote.ts';
-import { type JsonSchema, readJsonSchema } from './json-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
 import type { LineReader } from './line-reader.ts';
 import { operandTemplate, parseOperand } from './operand.ts';
 import { expected, ParseError } from './parse-error.ts';
@@ -15,6 +15,8 @@ export async function parseSchema(line: LineReader, env: Env, readFile: ReadSche
   line.skipBlanks();
   const start = line.index;
   const name = line.parseRest((text) => parsePath(text, env));
+  // Most runs have no schema.
+  const { readJsonSchema } = await import('./json-schema.ts');
   try {
     const workspaces = [env['GITHUB_WORKSPACE'], process.cwd()];
     return await readJsonSchema(name, { readFile, workspaces });

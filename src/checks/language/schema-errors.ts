@@ -2,7 +2,6 @@ import type { OutputUnit } from '@cfworker/json-schema';
 import { decodeFragment, holdsMore, type Json } from './json.ts';
 import { type Message, quoteWords } from './message.ts';
 import type { CompiledSchema } from './schema-compile.ts';
-import { FORMATS } from './schema-formats.ts';
 import { withinTime } from './time-limit.ts';
 
 /** At most this many errors are in a message. */
@@ -21,6 +20,7 @@ export async function schemaErrors(
   limitMs: number | undefined,
 ): Promise<Message | undefined> {
   const { format, validate } = await import('@cfworker/json-schema');
+  const { FORMATS } = await import('./schema-formats.ts');
   // The library's table is the only place where it looks for formats.
   Object.assign(format, FORMATS);
   return withinTime(limitMs, () => {
