@@ -14,7 +14,7 @@ hasFailed: () => hasFailed,
 makeChecks: () => makeChecks,
 reportFailure: () => reportFailure
 });
-var r = n(2005), o = n(2757), s = n(4013), i = n(8500), a = n(5919), c = n(2578), u = n(3920);
+var r = n(2005), o = n(2757), s = n(7145), i = n(8500), a = n(5919), c = n(2578), u = n(3920);
 const d = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href), l = 2e4, h = 20, f = 250, p = 12;
 class EvaluationThread {
 #e;

@@ -10,28 +10,25 @@ i.r(t);
 i.d(t, {
 parseExpectedPrincipals: () => parseExpectedPrincipals
 });
-var n = i(9022), o = i(2005);
-const a = "deployer@my-project.iam.gserviceaccount.com", s = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, r = /^\d{6,32}$/, c = /^principal:\/\/iam\.googleapis\.com\/(?:projects\/\d+\/)?locations\/[^/]+\/work(?:loadIdentity|force)Pools\/[^/]+\/subject\/[^\p{Cc}]+$/u, d = /\n|,(?=\s*(?:$|\n|principal(?:Set)?:\/\/|serviceAccount:|user:|projects\/|\/\/iam\.|[^\s,@/:]+@[^\s,@/:]+\s*(?:$|[,\n])|\d{6,32}\s*(?:$|[,\n])))/;
+var n = i(9022), o = i(2005), a = i(2632);
+const r = "deployer@my-project.iam.gserviceaccount.com", s = /^principal:\/\/iam\.googleapis\.com\/(?:projects\/\d+\/)?locations\/[^/]+\/work(?:loadIdentity|force)Pools\/[^/]+\/subject\/[^\p{Cc}]+$/u, c = /\n|,(?=\s*(?:$|\n|principal(?:Set)?:\/\/|serviceAccount:|user:|projects\/|\/\/iam\.|[^\s,@/:]+@[^\s,@/:]+\s*(?:$|[,\n])|\d{6,32}\s*(?:$|[,\n])))/;
 function parseExpectedPrincipals(e, t) {
-return (e.text("expected_principal") ?? "").split(d).map(e => e.trim()).filter(e => "" !== e).flatMap(e => {
+return (e.text("expected_principal") ?? "").split(c).map(e => e.trim()).filter(e => "" !== e).flatMap(e => {
 const i = nameIn(e);
 if (void 0 !== i) return [ i ];
-t.add("expected_principal", n.Qq`has ${(0, o.hD)(e)}, ${whyNot(e)}`, a);
+t.add("expected_principal", n.Qq`has ${(0, o.hD)(e)}, ${whyNot(e)}`, r);
 return [];
 });
 }
 function nameIn(e) {
-if (c.test(e)) return {
+if (s.test(e)) return {
 kind: "subject",
 value: e
 };
-const t = e.replace(/^(?:serviceAccount|user):/, "").replace(/^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/[^/\s]+\/serviceAccounts\//, "");
-return s.test(t) ? {
-kind: "email",
-value: t
-} : r.test(t) ? {
-kind: "uniqueId",
-value: t
+const t = e.replace(/^user:/, ""), i = (0, a.J5)(e) ?? ((0, a.yd)(t) ? t : void 0);
+return void 0 !== i ? {
+kind: i.includes("@") ? "email" : "uniqueId",
+value: i
 } : void 0;
 }
 function whyNot(e) {
@@ -48,30 +45,30 @@ const n = e[t];
 return void 0 === n ? void 0 === ("subject" === t ? e.email ?? e.uniqueId : e.subject) && void 0 : "email" === t ? n.toLowerCase() === i.toLowerCase() : n === i;
 }
 function unexpectedPrincipal(e, t, i) {
-const {subject: s, email: r, uniqueId: c} = e, d = s ?? (void 0 !== r && void 0 !== c ? `${r} (unique id ${c})` : r ?? c) ?? i ?? "a principal without a name", p = t.map(({value: e}) => (0, 
-a.fV)(e, 300)).join(", "), u = 1 === t.length ? "the expected principal is" : "the expected principals are";
-return new n.G7("PRINCIPAL_UNEXPECTED", o.Qq`The credentials belong to ${(0, a.fV)(d, 300)}, and ${u} ${p}. No token was output.`, {
+const {subject: r, email: s, uniqueId: c} = e, d = r ?? (void 0 !== s && void 0 !== c ? `${s} (unique id ${c})` : s ?? c) ?? i ?? "a principal without a name", u = t.map(({value: e}) => (0, 
+a.fV)(e, 300)).join(", "), p = 1 === t.length ? "the expected principal is" : "the expected principals are";
+return new n.G7("PRINCIPAL_UNEXPECTED", o.Qq`The credentials belong to ${(0, a.fV)(d, 300)}, and ${p} ${u}. No token was output.`, {
 remedy: void 0 === e.subject ? void 0 : "The subject is the sub of the OIDC token. If the provider maps google.subject to another claim, the name of the principal cannot be checked."
 });
 }
-const s = {
+const r = {
 email: "e-mail address",
 uniqueId: "unique id",
 subject: "principal:// name"
 };
 function unknownPrincipal(e, t, i) {
-const r = [ ...new Set(t.map(({kind: e}) => s[e])) ].join(" or "), c = e.subject ?? e.email ?? e.uniqueId ?? i;
-return new n.G7("PRINCIPAL_UNKNOWN", o.Qq`The ${r} of the credentials could not be determined, so they cannot be compared with the expected ${t.map(({value: e}) => (0, 
+const s = [ ...new Set(t.map(({kind: e}) => r[e])) ].join(" or "), c = e.subject ?? e.email ?? e.uniqueId ?? i;
+return new n.G7("PRINCIPAL_UNKNOWN", o.Qq`The ${s} of the credentials could not be determined, so they cannot be compared with the expected ${t.map(({value: e}) => (0, 
 a.fV)(e, 300)).join(", ")}. ${void 0 === c ? "Google reports no name for them." : o.Qq`The credentials belong to ${(0, 
 a.fV)(c, 300)}.`} No token was output.`, void 0 === c ? {} : {
 remedy: "Name the principal in the form that is known."
 });
 }
-var r = i(264), c = i(4704), d = i(3391);
-const p = 5e3;
+var s = i(264), c = i(4704), d = i(3391);
+const u = 5e3;
 async function getTokenInfo(e, t, i, n) {
 try {
-const o = await (0, r.HI)(e, t, {
+const o = await (0, s.HI)(e, t, {
 method: "POST",
 url: (0, d.sR)("oauth2", i, "/tokeninfo"),
 headers: {
@@ -84,18 +81,18 @@ access_token: n
 maxBodyBytes: 65536,
 onLargeBody: "error"
 }, {
-attemptMs: p,
-deadline: new r.B2(t, p),
+attemptMs: u,
+deadline: new s.B2(t, u),
 what: "Google's tokeninfo"
 }), a = 200 === o.status ? JSON.parse(o.body.toString("utf8")) : void 0;
 if (!(0, c.u)(a)) {
 t.debug(`Google's tokeninfo responded ${o.status}, without the scopes of the token.`);
 return;
 }
-const {scope: s, email: u, sub: l, azp: m} = a, h = [ l, m ].find(e => "string" == typeof e && /^\d{6,32}$/.test(e));
+const {scope: r, email: p, sub: l, azp: m} = a, h = [ l, m ].find(e => "string" == typeof e && /^\d{6,32}$/.test(e));
 return {
-scopes: "string" == typeof s ? s.split(" ").filter(e => "" !== e) : void 0,
-email: "string" == typeof u ? u : void 0,
+scopes: "string" == typeof r ? r.split(" ").filter(e => "" !== e) : void 0,
+email: "string" == typeof p ? p : void 0,
 uniqueId: "string" == typeof h ? h : void 0
 };
 } catch (e) {
@@ -103,7 +100,7 @@ t.debug(`Google's tokeninfo did not respond: ${(0, a.A3)(e, e => t.redact(e))}`)
 return;
 }
 }
-const u = "https://www.googleapis.com/auth/userinfo.email";
+const p = "https://www.googleapis.com/auth/userinfo.email";
 async function confirmPrincipal(e) {
 const {config: t, identities: i, tokens: n} = e, o = t.expectedPrincipals, {identity: a} = i, names = () => a.names?.() ?? {}, verdict = e => {
 const t = o.map(t => hasName(e, t));
@@ -111,37 +108,37 @@ return !!t.includes(!0) || !!t.includes(void 0) && void 0;
 }, refuse = e => unexpectedPrincipal(e, o, a.principal());
 if (!0 === verdict(names())) return;
 if (!1 === verdict(names())) throw refuse(names());
-const s = t.wanted.idAudiences[0] ?? t.checks?.idAudiences[0];
-t.wanted.access || void 0 === s ? await n.accessToken() : await n.idToken(s);
-let r = names();
-void 0 === verdict(r) && (r = {
-...await lookUp(e, s),
+const r = t.wanted.idAudiences[0] ?? t.checks?.idAudiences[0];
+t.wanted.access || void 0 === r ? await n.accessToken() : await n.idToken(r);
+let s = names();
+void 0 === verdict(s) && (s = {
+...await lookUp(e, r),
 ...defined(names())
 });
-switch (verdict(r)) {
+switch (verdict(s)) {
 case !0:
 return;
 
 case !1:
-throw refuse(r);
+throw refuse(s);
 
 case void 0:
-throw unknownPrincipal(r, o, a.principal());
+throw unknownPrincipal(s, o, a.principal());
 }
 }
 async function lookUp(e, t) {
-const {config: i, identities: n, http: o, api: a} = e, {identity: s} = n;
-if (s.lookUpNames) return s.lookUpNames();
+const {config: i, identities: n, http: o, api: a} = e, {identity: r} = n;
+if (r.lookUpNames) return r.lookUpNames();
 if (!i.wanted.access && void 0 !== t) {
-const {email: e, subject: i} = await s.idToken(t, !0);
+const {email: e, subject: i} = await r.idToken(t, !0);
 return {
 email: e,
 uniqueId: i
 };
 }
-const {value: r} = await s.accessToken({
-scopes: [ u ]
-}), c = await getTokenInfo(o, a.host, i.universe, r);
+const {value: s} = await r.accessToken({
+scopes: [ p ]
+}), c = await getTokenInfo(o, a.host, i.universe, s);
 return {
 email: c?.email,
 uniqueId: c?.uniqueId
@@ -169,17 +166,17 @@ e.warning(`The job summary was not written. ${t.message}`, t.code);
 i.d(t, {
 reportShortLived: () => reportShortLived
 });
-var n = i(2757), o = i(4224), a = i(9022), s = i(51), r = i(3722);
+var n = i(2757), o = i(4224), a = i(9022), r = i(51), s = i(3722);
 const c = "deployer@my-project.iam.gserviceaccount.com", d = "Get it in the step that uses it.";
 function reportShortLived(e, t, {access: i, ids: n}) {
-const s = e.now(), c = [];
-i && void 0 === t.access.lifetimeSeconds && (0, o.HB)(i, s) && c.push(a.Qq`${expiry("access token", i.expiresAt)} ${(0, 
+const r = e.now(), c = [];
+i && void 0 === t.access.lifetimeSeconds && (0, o.HB)(i, r) && c.push(a.Qq`${expiry("access token", i.expiresAt)} ${(0, 
 a.Ww)(adviceFor(t))}`);
-for (const e of n) (0, o.HB)(e, s) && c.push(a.Qq`${expiry("ID token", e.expiresAt)} ${(0, 
+for (const e of n) (0, o.HB)(e, r) && c.push(a.Qq`${expiry("ID token", e.expiresAt)} ${(0, 
 a.Ww)(d)}`);
 for (const i of c) {
 e.notice((0, a.XX)(i, e.surface ?? a.hr));
-t.summary && (0, r.S)(e, asAlert((0, a.XX)(i, a.hr)));
+t.summary && (0, s.S)(e, asAlert((0, a.XX)(i, a.hr)));
 }
 }
 function expiry(e, t = 0) {
@@ -193,7 +190,7 @@ return a.Qq`A federated token expires with ${n}. For a token of one hour, name a
 a.Pe)("service_account", c)}`;
 }
 function asAlert(e) {
-const [t = "", ...i] = e.split("\n").map(e => (0, s.om)(e).trim());
+const [t = "", ...i] = e.split("\n").map(e => (0, r.om)(e).trim());
 return `${[ "[!NOTE]", t, ...0 === i.length ? [] : [ "", "```yaml", ...i, "```" ] ].map(e => `> ${e}`.trimEnd()).join("\n")}\n\n`;
 }
 }

@@ -636,7 +636,7 @@ if (e.trim() === f.line) return {
 expectations: [ f ],
 problems: []
 };
-const {parseExpectations: r} = await Promise.all([ n.e(953), n.e(74) ]).then(n.bind(n, 4074));
+const {parseExpectations: r} = await Promise.all([ n.e(663), n.e(816) ]).then(n.bind(n, 2816));
 return r(e, t);
 }
 async function singleCheck(e, t) {
@@ -888,7 +888,7 @@ const c = e.text("checks");
 if (void 0 === c) return [];
 const u = e.verbatim("checks") ?? c, l = await r("checks", c);
 if (void 0 === l) return [];
-const d = l === c, {parseSuite: f} = await Promise.all([ n.e(953), n.e(74), n.e(704) ]).then(n.bind(n, 1704)), {checks: h, problems: p} = await f(d ? u : l, a);
+const d = l === c, {parseSuite: f} = await Promise.all([ n.e(663), n.e(816), n.e(704) ]).then(n.bind(n, 1704)), {checks: h, problems: p} = await f(d ? u : l, a);
 for (const {at: e, message: n, example: r} of p) {
 const a = void 0 === o ? s.Qq`${(0, s.hF)("checks")}` : s.Qq`${o}`, u = d ? a : s.Qq`${(0, 
 i.fV)(c)}`;

@@ -7,7 +7,7 @@ exports.ids = [ 797 ];
 exports.modules = {
 2929: (e, t, s) => {
 s.r(t);
-var r = s(5919), o = s(4013);
+var r = s(5919), o = s(7145);
 let n;
 const report = e => r.parentPort?.postMessage(e);
 r.parentPort?.on("message", async ({task: e, captures: t, observation: s}) => {

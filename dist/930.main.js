@@ -693,24 +693,24 @@ const h = e.delegates ?? [], d = isTextList(h) ? h.map(r.J5).filter(e => void 0 
 (!isTextList(h) || d.length < h.length) && s.fail('has "delegates" that are not a list of e-mail addresses.');
 const f = "string" == typeof e.scopes ? [ e.scopes ] : e.scopes ?? [], p = isTextList(f) ? f.flatMap(e => e.split(" ")).filter(e => e) : [];
 isTextList(f) && p.every(isScope) || s.fail('has "scopes" that are not a list of OAuth scopes.');
-const m = e.source_credentials, _ = (0, o.u)(m) ? n(m, {
+const m = e.source_credentials, w = (0, o.u)(m) ? n(m, {
 ...t,
 name: i.Qq`${t.name} (source_credentials)`
 }) : void 0;
-if (void 0 === _) {
+if (void 0 === w) {
 s.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
-const w = await _;
-if (!s.ok || !w || "wrong" in c) return;
-const {account: y, origin: g} = c;
+const _ = await w;
+if (!s.ok || !_ || "wrong" in c) return;
+const {account: y, origin: v} = c;
 return {
 type: "impersonated_service_account",
 account: y,
-origin: g,
+origin: v,
 delegates: d,
 scopes: 0 === p.length ? void 0 : p,
-source: w
+source: _
 };
 }
 function checkImpersonationUrl(e, t, n, {universe: i}, s) {
@@ -731,8 +731,8 @@ return;
 }
 const f = sourceKind(d, n, t), p = e.service_account_impersonation, m = (0, o.u)(p) ? p.token_lifetime_seconds : void 0;
 void 0 === m || "number" == typeof m && Number.isInteger(m) && m >= 600 && m <= 43200 || n.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const _ = n.optional("workforce_pool_user_project"), w = isWorkforceAudience(i);
-void 0 === _ || w || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+const w = n.optional("workforce_pool_user_project"), _ = isWorkforceAudience(i);
+void 0 === w || _ || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
 const y = {
 type: "external_account",
 audience: i,
@@ -743,7 +743,7 @@ impersonationOrigin: h?.origin,
 impersonationLifetimeSeconds: "number" == typeof m ? m : void 0,
 clientId: n.optional("client_id"),
 clientSecret: n.optional("client_secret"),
-workforcePoolUserProject: _,
+workforcePoolUserProject: w,
 credentialSource: d
 };
 return n.ok && void 0 !== f ? {
@@ -1011,7 +1011,7 @@ return "object" == typeof e && null !== e;
 function isIterable(e) {
 return isObject(e) && Symbol.iterator in e;
 }
-var m = n(6972), _ = n(3651), w = n(673), y = n(4224), g = n(5028), v = n(6760), k = n(813), b = n(6812);
+var m = n(6972), w = n(3651), _ = n(673), y = n(4224), v = n(5028), g = n(6760), k = n(813), b = n(6812);
 async function checkSubjectFiles(e, t) {
 const {source: n, credentialSource: s} = e;
 try {
@@ -1058,7 +1058,7 @@ const n = e.certificate_config_location;
 if ("string" == typeof n && "" !== n) return [ "credential_source.certificate.certificate_config_location is", n ];
 const i = t.GOOGLE_API_CERTIFICATE_CONFIG;
 return i ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", i ] : [ "gcloud's certificate configuration is", (0, 
-v.join)((0, b.n)(t), "certificate_config.json") ];
+g.join)((0, b.n)(t), "certificate_config.json") ];
 }
 function parseJson(e) {
 try {
@@ -1082,10 +1082,10 @@ aws: "AWS environment",
 certificate: "certificate",
 executable: "executable"
 }, T = 3e5;
-class ExternalIdentity extends g.p {
+class ExternalIdentity extends v.p {
 #n;
 #i;
-#s=(0, _.B)(() => this.#o(), e => (0, y.pL)(e, this.#i.host.now()));
+#s=(0, w.B)(() => this.#o(), e => (0, y.pL)(e, this.#i.host.now()));
 constructor(e, t) {
 super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], "file", t);
 this.#n = e;
@@ -1099,10 +1099,10 @@ async lookUpNames() {
 const {clientId: e, clientSecret: t = ""} = this.#n;
 if (void 0 === e) return {};
 const {value: n} = await this.accessToken({
-scopes: [ _.M ]
+scopes: [ w.M ]
 });
 return {
-subject: await (0, w.qb)(this.#i, n, {
+subject: await (0, _.qb)(this.#i, n, {
 id: e,
 secret: t
 })
@@ -1110,7 +1110,7 @@ secret: t
 }
 exchange(e) {
 const t = this.#n;
-return (0, w.r1)(this.#i, async () => {
+return (0, _.r1)(this.#i, async () => {
 const {value: n, clientCertificate: i} = await this.#s("");
 this.claims = (0, m.d)(n);
 return {
@@ -1238,13 +1238,13 @@ return (0, s.fV)(t, 500).replace(/\s+(?=\.$)/, "");
 n.d(t, {
 MetadataIdentity: () => MetadataIdentity
 });
-var i = n(2578), s = n(2592), o = n(9045), r = n(9022), a = n(2005), c = n(7773), u = n(6812), l = n(5699), h = n(3651), d = n(8518), f = n(4633), p = n(4224);
-const m = "The metadata server", _ = 3e3;
+var i = n(2578), s = n(2592), o = n(9045), r = n(9022), a = n(2005), c = n(7773), u = n(6812), l = n(3391), h = n(5699), d = n(3651), f = n(8518), p = n(4633), m = n(4224);
+const w = "The metadata server", _ = 3e3;
 class MetadataIdentity {
 #i;
 #a;
-#n=(0, h.B)(() => this.#c());
-#u=(0, h.B)(() => this.#l());
+#n=(0, d.B)(() => this.#c());
+#u=(0, d.B)(() => this.#l());
 #h;
 #d;
 constructor(e, t) {
@@ -1265,7 +1265,7 @@ return this.#d;
 async accessToken({scopes: e, lifetimeSeconds: t}) {
 if (void 0 === t) return this.#f(e);
 const acting = () => this.#p();
-return (0, l.Vg)(this.#i, acting, e, t);
+return (0, h.Vg)(this.#i, acting, e, t);
 }
 async idToken(e, t) {
 await this.#n("");
@@ -1276,37 +1276,37 @@ format: "full"
 } : {}
 }), [i] = await Promise.all([ this.#m(`instance/service-accounts/default/identity?${n}`, {
 audience: e
-}), this.#u("") ]), s = (0, p.Fw)(i.body.toString("utf8").trim(), "ID token", m);
+}), this.#u("") ]), s = (0, m.Fw)(i.body.toString("utf8").trim(), "ID token", w);
 this.#i.host.mask(s);
-return (0, p.Cf)(s, e, m);
+return (0, m.Cf)(s, e, w);
 }
 async signedJwt(e) {
 const t = await this.#p();
-if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${m} names no service account that could sign a JWT. The name is ${(0, 
+if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${w} names no service account that could sign a JWT. The name is ${(0, 
 a.fV)(t.account)}.`, {
 remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
 });
-const n = (0, f.n)(t.account, e, this.#i.host.now());
+const n = (0, p.n)(t.account, e, this.#i.host.now());
 return {
-value: await (0, l.No)(this.#i, async () => t, n),
+value: await (0, h.No)(this.#i, async () => t, n),
 expiresAt: 1e3 * n.exp
 };
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
-const i = await this.#p(), {universe: s, host: o} = this.#i, r = (0, d.assertionClaims)(i.account, s, {
+const i = await this.#p(), {universe: s, host: o} = this.#i, r = (0, f.assertionClaims)(i.account, s, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: n
-}, o.now()), a = await (0, l.No)(this.#i, async () => i, r), c = {
+}, o.now()), a = await (0, h.No)(this.#i, async () => i, r), c = {
 account: i.account,
 subject: e,
 scopes: t,
 credential: "service_account"
 };
-return (0, d.accessTokenForAssertion)(this.#i, a, c);
+return (0, f.accessTokenForAssertion)(this.#i, a, c);
 }
 async #p() {
-const e = await this.#f([ h.M ]);
+const e = await this.#f([ d.M ]);
 return {
 account: this.#h ?? "default",
 delegates: [],
@@ -1320,30 +1320,37 @@ const t = new URLSearchParams({
 scopes: e.join(",")
 }), [n] = await Promise.all([ this.#m(`instance/service-accounts/default/token?${t}`, {
 scopes: e
-}), this.#u("") ]), i = (0, c.o_)(n, m), s = (0, c._n)(i, "access_token", m);
+}), this.#u("") ]), i = (0, c.o_)(n, w), s = (0, c._n)(i, "access_token", w);
 this.#i.host.mask(s);
 return {
 value: s,
-expiresAt: (0, c.p1)(i, this.#i.host.now(), m)
+expiresAt: (0, c.p1)(i, this.#i.host.now(), w)
 };
 }
 async #c() {
 const e = await this.#m("instance/service-accounts/default/email");
-this.#h = plain(e, w);
+this.#h = plain(e, y);
 }
 async #l() {
 await this.#n("");
-const [e, t] = await Promise.all([ this.#m("project/project-id").catch(() => {}), this.#m("universe/universe-domain").catch(() => {}) ]);
-this.#d = e && plain(e, y);
-const n = t && plain(t, g);
-if (n && n !== this.#i.universe) throw new i.G7("INPUT_INVALID", r.Qq`${(0, r.hF)("universe")} is ${this.#i.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
+const [e, t] = await Promise.all([ this.#m("project/project-id").catch(() => {}), this.#w() ]);
+this.#d = e && plain(e, v);
+if (t && t !== this.#i.universe) throw new i.G7("INPUT_INVALID", r.Qq`${(0, r.hF)("universe")} is ${this.#i.universe}, and this machine belongs to the universe ${t}. Set that domain only if it is your cloud provider's.`);
+}
+async #w() {
+try {
+const e = await this.#m("universe/universe-domain");
+return 0 === e.body.length ? l.SO : plain(e, g);
+} catch (e) {
+return e instanceof i.G7 && 404 === e.status ? l.SO : void 0;
+}
 }
 async #m(e, t) {
 const {host: n} = this.#i, {host: i} = (0, u.metadataServer)(n.env);
 let r;
 try {
 r = await this.#i.google({
-what: m,
+what: w,
 method: "GET",
 url: `http://${i}/computeMetadata/v1/${e}`,
 headers: {
@@ -1384,7 +1391,7 @@ cause: e
 });
 }
 }
-const w = /^[\w.:@+-]{1,300}$/, y = /^[a-z0-9][a-z0-9.:-]{0,100}$/, g = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const y = /^[\w.:@+-]{1,300}$/, v = /^[a-z0-9][a-z0-9.:-]{0,100}$/, g = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 function plain(e, t) {
 const n = e.body.toString("utf8").trim();
 return t.test(n) ? n : void 0;
@@ -1396,20 +1403,20 @@ OidcIdentity: () => OidcIdentity
 });
 var i = n(2578), s = n(813), o = n(6972), r = n(9022), a = n(3391), c = n(673), u = n(5028), l = n(116);
 class OidcIdentity extends u.p {
-#w;
+#y;
 #i;
 constructor(e, t) {
 super(e.provider, "input", t);
-this.#w = e;
+this.#y = e;
 this.#i = t;
 t.http.connectAhead((0, a.sR)("sts", t.universe, "/"));
 }
 exchange(e) {
 return (0, c.r1)(this.#i, async () => {
-const t = await this.#y();
+const t = await this.#v();
 this.claims = (0, o.d)(t);
 return {
-audience: `${a.KL}${this.#w.provider}`,
+audience: `${a.KL}${this.#y.provider}`,
 scopes: e,
 subjectToken: t,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
@@ -1417,8 +1424,8 @@ facts: this.federation()
 };
 });
 }
-async #y() {
-const {place: e} = this.#w, {host: t} = this.#i;
+async #v() {
+const {place: e} = this.#y, {host: t} = this.#i;
 let n;
 try {
 n = await (0, l.kB)(e, t.env);
@@ -1493,7 +1500,8 @@ const t = parsed(e);
 if (!(0, l.u)(t)) return "begins with a brace, and is neither a JWT nor JSON.";
 if ("string" == typeof t.type) return a.Qq`is a credential file, not an OIDC token. Use ${(0, 
 a.hF)("credentials_json")} for it.`;
-const n = [ "oidcToken", "token", "value", "id_token", "access_token" ].find(e => "string" == typeof t[e]);
+const n = [ "oidcToken", "token", "value", "id_token", "access_token" ].find(e => "string" == typeof (0, 
+l.Z)(t, e));
 return void 0 === n ? "is JSON. Give the token alone." : `is JSON. Give the value of its field ${n} alone, as jq -r .${n} prints it.`;
 }
 function decoded(e) {
@@ -1517,11 +1525,11 @@ const f = "Google's OAuth token endpoint", p = "gcloud auth application-default 
 class UserIdentity {
 #g;
 #i;
-#v=(0, c.B)(() => this.#k(), e => (0, h.pL)({
+#k=(0, c.B)(() => this.#b(), e => (0, h.pL)({
 expiresAt: firstExpiry(e)
 }, this.#i.host.now()));
 #h;
-#b={};
+#$={};
 constructor(e, t) {
 this.#g = e;
 this.#i = t;
@@ -1532,15 +1540,15 @@ principal() {
 return this.#h;
 }
 names() {
-return this.#b;
+return this.#$;
 }
 async accessToken(e) {
-const {access: t} = await this.#v("");
+const {access: t} = await this.#k("");
 if (t) return t;
 throw new i.G7("RESPONSE_INVALID", `${f} reported success, but its response has no access_token. No token was issued.`);
 }
 async idToken(e) {
-const {idToken: t} = await this.#v("");
+const {idToken: t} = await this.#k("");
 if (void 0 !== t) return {
 ...(0, h.Cf)(t, this.#g.clientId, f),
 audience: e
@@ -1558,10 +1566,10 @@ remedy: o.Qq`Name a service account to impersonate in ${(0, o.hF)("service_accou
 delegatedToken() {
 return (0, d.C)("domain-wide delegation");
 }
-async #k() {
+async #b() {
 const e = await (0, u.Ow)(this.#i, this.#g), {email: t, sub: n} = (0, s.d)(e.idToken ?? "") ?? {};
 "string" == typeof t && (this.#h ??= t);
-this.#b = {
+this.#$ = {
 email: "string" == typeof t ? t : void 0,
 uniqueId: "string" == typeof n ? n : void 0
 };
@@ -1575,7 +1583,7 @@ return 0 === n.length ? void 0 : Math.min(...n);
 class WorkforceUserIdentity {
 #g;
 #i;
-#v=(0, c.B)(() => this.#k(), e => (0, h.pL)(e, this.#i.host.now()));
+#k=(0, c.B)(() => this.#b(), e => (0, h.pL)(e, this.#i.host.now()));
 constructor(e, t) {
 this.#g = e;
 this.#i = t;
@@ -1583,7 +1591,7 @@ t.http.connectAhead(e.tokenUrl);
 }
 principal() {}
 async lookUpNames() {
-const {value: e} = await this.#v(""), {clientId: t, clientSecret: n} = this.#g;
+const {value: e} = await this.#k(""), {clientId: t, clientSecret: n} = this.#g;
 return {
 subject: await (0, l.qb)(this.#i, e, {
 id: t,
@@ -1592,7 +1600,7 @@ secret: n
 };
 }
 accessToken() {
-return this.#v("");
+return this.#k("");
 }
 idToken() {
 return (0, d.C)("an ID token");
@@ -1603,7 +1611,7 @@ return (0, d.C)("a signed JWT");
 delegatedToken() {
 return (0, d.C)("domain-wide delegation");
 }
-async #k() {
+async #b() {
 const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#g, {host: s} = this.#i, o = Buffer.from(`${e}:${t}`).toString("base64");
 s.mask(o);
 const a = "Google STS", c = await this.#i.google({

@@ -8,30 +8,124 @@ exports.modules = {
 4094: (e, t, o) => {
 o.d(t, {
 Validator: () => Validator,
-dereference: () => dereference,
-format: () => _,
+format: () => y,
 validate: () => validate
 });
+const n = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, r = [ 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 ], a = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i, i = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i, s = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i, d = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i, c = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu, f = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, l = /^(?:\/(?:[^~/]|~0|~1)*)*$/, u = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i, m = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/, h = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i, EMAIL = e => {
+const t = e.match(h);
+if (!t) return !1;
+const o = t[1], n = t[2];
+if (!o || !n || o.length > 64 || n.length > 253) return !1;
+if ('"' !== o[0] && ("." === o[0] || o.endsWith(".") || o.includes(".."))) return !1;
+if (n.startsWith("[") && n.endsWith("]")) {
+const e = n.slice(1, -1);
+return /^ipv6:/i.test(e) ? $.test(e.slice(5)) : p.test(e);
+}
+return i.test(n);
+}, p = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/, $ = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i, DURATION = e => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(e);
+function bind(e) {
+return e.test.bind(e);
+}
+const y = {
+date: date,
+time: time.bind(void 0, !0),
+"date-time": date_time,
+duration: DURATION,
+uri: uri,
+"uri-reference": bind(s),
+"uri-template": bind(d),
+url: bind(c),
+email: EMAIL,
+hostname: bind(i),
+ipv4: bind(p),
+ipv6: bind($),
+regex: regex,
+uuid: bind(f),
+"json-pointer": bind(l),
+"json-pointer-uri-fragment": bind(u),
+"relative-json-pointer": bind(m)
+};
+function isLeapYear(e) {
+return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
+}
+function date(e) {
+const t = e.match(n);
+if (!t) return !1;
+const o = t[1], a = t[2], i = t[3];
+if (!o || !a || !i) return !1;
+const s = +a, d = +i, c = 2 == s && isLeapYear(+o) ? 29 : r[s];
+return s >= 1 && s <= 12 && d >= 1 && void 0 !== c && d <= c;
+}
+function time(e, t) {
+const o = t.match(a);
+if (!o) return !1;
+const n = o[1], r = o[2], i = o[3];
+if (!n || !r || !i) return !1;
+const s = +n, d = +r, c = +i, f = o[5], l = o[6], u = +(o[7] ?? 0), m = +(o[8] ?? 0);
+return !(s > 23 || d > 59 || c > 60 || u > 23 || m > 59 || e && void 0 === f) && (c < 60 || 1439 == (60 * s + d - ("+" === l ? 1 : "-" === l ? -1 : 0) * (60 * u + m) + 1440) % 1440);
+}
+const v = /t|\s/i;
+function date_time(e) {
+const [t, o, n] = e.split(v);
+return void 0 !== t && void 0 !== o && void 0 === n && date(t) && time(!0, o);
+}
+const w = /\/|:/, k = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+function uri(e) {
+return w.test(e) && k.test(e);
+}
+const L = /[^\\]\\Z/;
+function regex(e) {
+if (L.test(e)) return !1;
+try {
+new RegExp(e, "u");
+return !0;
+} catch (e) {
+return !1;
+}
+}
+function deepCompareStrict(e, t) {
+const o = typeof e;
+if (o !== typeof t) return !1;
+const n = Array.isArray(e);
+if (n !== Array.isArray(t)) return !1;
+if (n) {
+const o = e.length;
+if (o !== t.length) return !1;
+for (let n = 0; n < o; n++) if (!deepCompareStrict(e[n], t[n])) return !1;
+return !0;
+}
+if ("object" === o) {
+if (!e || !t) return e === t;
+const o = Object.keys(e), n = Object.keys(t);
+if (o.length !== n.length) return !1;
+for (const n of o) {
+if (!Object.prototype.hasOwnProperty.call(t, n)) return !1;
+if (!deepCompareStrict(e[n], t[n])) return !1;
+}
+return !0;
+}
+return e === t;
+}
 function encodePointer(e) {
 return encodeURI(escapePointer(e)).replace(/#/g, "%23");
 }
 function escapePointer(e) {
 return e.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-const n = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/, r = /^%[0-9A-Fa-f]{2}$/, a = /^[A-Za-z0-9._~-]$/;
+const g = /^[A-Za-z0-9._~!$&'()*+,;=:@/?-]$/, b = /^%[0-9A-Fa-f]{2}$/, _ = /^[A-Za-z0-9._~-]$/;
 function normalizeURIFragment(e) {
 let t = "";
 for (let o = 0; o < e.length; ) {
-const i = e[o], s = e.slice(o, o + 3);
-if ("%" === i && r.test(s)) {
-const e = String.fromCharCode(parseInt(s.slice(1), 16));
-t += a.test(e) ? e : s.toUpperCase();
+const n = e[o], r = e.slice(o, o + 3);
+if ("%" === n && b.test(r)) {
+const e = String.fromCharCode(parseInt(r.slice(1), 16));
+t += _.test(e) ? e : r.toUpperCase();
 o += 3;
 continue;
 }
-const d = String.fromCodePoint(e.codePointAt(o));
-t += n.test(d) ? d : encodeURIComponent(d);
-o += d.length;
+const a = String.fromCodePoint(e.codePointAt(o));
+t += g.test(a) ? a : encodeURIComponent(a);
+o += a.length;
 }
 return t;
 }
@@ -40,19 +134,19 @@ const o = new URL(e, t.href);
 o.hash = o.hash ? normalizeURIFragment(o.hash.slice(1)) : "";
 return o;
 }
-const i = {
+const I = {
 prefixItems: !0,
 items: !0,
 allOf: !0,
 anyOf: !0,
 oneOf: !0
-}, s = {
+}, x = {
 $defs: !0,
 definitions: !0,
 properties: !0,
 patternProperties: !0,
 dependentSchemas: !0
-}, d = {
+}, O = {
 id: !0,
 $id: !0,
 $ref: !0,
@@ -81,8 +175,8 @@ uniqueItems: !0,
 maxProperties: !0,
 minProperties: !0
 };
-let c = "undefined" != typeof self && self.location && "null" !== self.location.origin ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
-function dereference(e, t = Object.create(null), o = c, n = "") {
+let P = "undefined" != typeof self && self.location && "null" !== self.location.origin ? new URL(self.location.origin + self.location.pathname + location.search) : new URL("https://github.com/cfworker");
+function dereference(e, t = Object.create(null), o = P, n = "") {
 if (e && "object" == typeof e && !Array.isArray(e)) {
 const r = e.$id || e.id;
 if (r) {
@@ -117,111 +211,16 @@ value: t.href
 }
 e.$anchor && (t[resolveURI("#" + e.$anchor, o).href] = e);
 for (let r in e) {
-if (d[r]) continue;
-const a = `${n}/${encodePointer(r)}`, c = e[r];
-if (Array.isArray(c)) {
-if (i[r]) {
-const e = c.length;
-for (let n = 0; n < e; n++) dereference(c[n], t, o, `${a}/${n}`);
+if (O[r]) continue;
+const a = `${n}/${encodePointer(r)}`, i = e[r];
+if (Array.isArray(i)) {
+if (I[r]) {
+const e = i.length;
+for (let n = 0; n < e; n++) dereference(i[n], t, o, `${a}/${n}`);
 }
-} else if (s[r]) for (let e in c) dereference(c[e], t, o, `${a}/${encodePointer(e)}`); else dereference(c, t, o, a);
+} else if (x[r]) for (let e in i) dereference(i[e], t, o, `${a}/${encodePointer(e)}`); else dereference(i, t, o, a);
 }
 return t;
-}
-const f = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, l = [ 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 ], u = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i, m = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*$/i, h = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i, p = /^(?:(?:[^\x00-\x20\x7f"<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?:\.(?:[a-z0-9_]|%[0-9a-f]{2})+)*(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i, $ = /^(?:(?:https?|ftp):\/\/)(?:\S+(?::\S*)?@)?(?:(?!10(?:\.\d{1,3}){3})(?!127(?:\.\d{1,3}){3})(?!169\.254(?:\.\d{1,3}){2})(?!192\.168(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)(?:\.(?:[a-z\u{00a1}-\u{ffff}0-9]+-?)*[a-z\u{00a1}-\u{ffff}0-9]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu, y = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, v = /^(?:\/(?:[^~/]|~0|~1)*)*$/, w = /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i, k = /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/, L = /^("(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+)@(.+)$/i, EMAIL = e => {
-const t = e.match(L);
-if (!t) return !1;
-const o = t[1], n = t[2];
-if (!o || !n || o.length > 64 || n.length > 253) return !1;
-if ('"' !== o[0] && ("." === o[0] || o.endsWith(".") || o.includes(".."))) return !1;
-if (n.startsWith("[") && n.endsWith("]")) {
-const e = n.slice(1, -1);
-return /^ipv6:/i.test(e) ? b.test(e.slice(5)) : g.test(e);
-}
-return m.test(n);
-}, g = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/, b = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i, DURATION = e => /^P(?:\d+W|(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)))$/.test(e);
-function bind(e) {
-return e.test.bind(e);
-}
-const _ = {
-date: date,
-time: time.bind(void 0, !0),
-"date-time": date_time,
-duration: DURATION,
-uri: uri,
-"uri-reference": bind(h),
-"uri-template": bind(p),
-url: bind($),
-email: EMAIL,
-hostname: bind(m),
-ipv4: bind(g),
-ipv6: bind(b),
-regex: regex,
-uuid: bind(y),
-"json-pointer": bind(v),
-"json-pointer-uri-fragment": bind(w),
-"relative-json-pointer": bind(k)
-};
-function isLeapYear(e) {
-return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
-}
-function date(e) {
-const t = e.match(f);
-if (!t) return !1;
-const o = t[1], n = t[2], r = t[3];
-if (!o || !n || !r) return !1;
-const a = +n, i = +r, s = 2 == a && isLeapYear(+o) ? 29 : l[a];
-return a >= 1 && a <= 12 && i >= 1 && void 0 !== s && i <= s;
-}
-function time(e, t) {
-const o = t.match(u);
-if (!o) return !1;
-const n = o[1], r = o[2], a = o[3];
-if (!n || !r || !a) return !1;
-const i = +n, s = +r, d = +a, c = o[5], f = o[6], l = +(o[7] ?? 0), m = +(o[8] ?? 0);
-return !(i > 23 || s > 59 || d > 60 || l > 23 || m > 59 || e && void 0 === c) && (d < 60 || 1439 == (60 * i + s - ("+" === f ? 1 : "-" === f ? -1 : 0) * (60 * l + m) + 1440) % 1440);
-}
-const I = /t|\s/i;
-function date_time(e) {
-const [t, o, n] = e.split(I);
-return void 0 !== t && void 0 !== o && void 0 === n && date(t) && time(!0, o);
-}
-const x = /\/|:/, O = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-function uri(e) {
-return x.test(e) && O.test(e);
-}
-const P = /[^\\]\\Z/;
-function regex(e) {
-if (P.test(e)) return !1;
-try {
-new RegExp(e, "u");
-return !0;
-} catch (e) {
-return !1;
-}
-}
-function deepCompareStrict(e, t) {
-const o = typeof e;
-if (o !== typeof t) return !1;
-const n = Array.isArray(e);
-if (n !== Array.isArray(t)) return !1;
-if (n) {
-const o = e.length;
-if (o !== t.length) return !1;
-for (let n = 0; n < o; n++) if (!deepCompareStrict(e[n], t[n])) return !1;
-return !0;
-}
-if ("object" === o) {
-if (!e || !t) return e === t;
-const o = Object.keys(e), n = Object.keys(t);
-if (o.length !== n.length) return !1;
-for (const n of o) {
-if (!Object.prototype.hasOwnProperty.call(t, n)) return !1;
-if (!deepCompareStrict(e[n], t[n])) return !1;
-}
-return !0;
-}
-return e === t;
 }
 function ucs2length(e) {
 let t, o = 0, n = e.length, r = 0;
@@ -277,7 +276,7 @@ break;
 default:
 throw new Error(`Instances of "${c}" type are not supported.`);
 }
-const {$ref: l, $recursiveRef: u, $recursiveAnchor: m, type: h, const: p, enum: $, required: y, not: v, anyOf: w, allOf: k, oneOf: L, if: g, then: b, else: I, format: x, properties: O, patternProperties: P, additionalProperties: z, unevaluatedProperties: A, minProperties: j, maxProperties: S, propertyNames: R, dependentRequired: C, dependentSchemas: M, dependencies: q, prefixItems: U, items: E, additionalItems: N, unevaluatedItems: F, contains: D, minContains: V, maxContains: J, minItems: T, maxItems: W, uniqueItems: B, minimum: Y, maximum: Z, exclusiveMinimum: G, exclusiveMaximum: H, multipleOf: X, minLength: K, maxLength: Q, pattern: ee, __absolute_ref__: te, __absolute_recursive_ref__: oe} = t, ne = [];
+const {$ref: l, $recursiveRef: u, $recursiveAnchor: m, type: h, const: p, enum: $, required: v, not: w, anyOf: k, allOf: L, oneOf: g, if: b, then: _, else: I, format: x, properties: O, patternProperties: P, additionalProperties: z, unevaluatedProperties: A, minProperties: j, maxProperties: S, propertyNames: R, dependentRequired: C, dependentSchemas: M, dependencies: q, prefixItems: U, items: E, additionalItems: N, unevaluatedItems: F, contains: D, minContains: V, maxContains: J, minItems: T, maxItems: W, uniqueItems: B, minimum: Y, maximum: Z, exclusiveMinimum: G, exclusiveMaximum: H, multipleOf: X, minLength: K, maxLength: Q, pattern: ee, __absolute_ref__: te, __absolute_recursive_ref__: oe} = t, ne = [];
 !0 === m && null === a && (a = t);
 if ("#" === u) {
 const c = null === a ? n[oe] : a, f = `${s}/$recursiveRef`, l = validate(e, null === a ? t : a, o, n, r, c, i, f, d);
@@ -353,9 +352,9 @@ keyword: "enum",
 keywordLocation: `${s}/enum`,
 error: `Instance does not match any of ${JSON.stringify($)}.`
 }));
-if (void 0 !== v) {
+if (void 0 !== w) {
 const t = `${s}/not`;
-validate(e, v, o, n, r, a, i, t).valid && ne.push({
+validate(e, w, o, n, r, a, i, t).valid && ne.push({
 instanceLocation: i,
 keyword: "not",
 keywordLocation: t,
@@ -363,10 +362,10 @@ error: 'Instance matched "not" schema.'
 });
 }
 let re = [];
-if (void 0 !== w) {
+if (void 0 !== k) {
 const t = `${s}/anyOf`, c = ne.length;
 let f = !1;
-for (const [s, c] of w.entries()) {
+for (const [s, c] of k.entries()) {
 const l = Object.create(d), u = validate(e, c, o, n, r, !0 === m ? a : null, i, `${t}/${s}`, l);
 ne.push(...u.errors);
 f = f || u.valid;
@@ -379,10 +378,10 @@ keywordLocation: t,
 error: "Instance does not match any subschemas."
 });
 }
-if (void 0 !== k) {
+if (void 0 !== L) {
 const t = `${s}/allOf`, c = ne.length;
 let f = !0;
-for (const [s, c] of k.entries()) {
+for (const [s, c] of L.entries()) {
 const l = Object.create(d), u = validate(e, c, o, n, r, !0 === m ? a : null, i, `${t}/${s}`, l);
 ne.push(...u.errors);
 f = f && u.valid;
@@ -395,8 +394,8 @@ keywordLocation: t,
 error: "Instance does not match every subschema."
 });
 }
-if (void 0 !== L) {
-const t = `${s}/oneOf`, c = ne.length, f = L.filter((s, c) => {
+if (void 0 !== g) {
+const t = `${s}/oneOf`, c = ne.length, f = g.filter((s, c) => {
 const f = Object.create(d), l = validate(e, s, o, n, r, !0 === m ? a : null, i, `${t}/${c}`, f);
 ne.push(...l.errors);
 l.valid && re.push(f);
@@ -410,12 +409,12 @@ error: `Instance does not match exactly one subschema (${f} matches).`
 });
 }
 "object" !== f && "array" !== f || Object.assign(d, ...re);
-if (void 0 !== g) {
-const t = `${s}/if`, c = Object.create(null);
-if (validate(e, g, o, n, r, a, i, t, c).valid) {
-Object.assign(d, c);
 if (void 0 !== b) {
-const c = validate(e, b, o, n, r, a, i, `${s}/then`, d);
+const t = `${s}/if`, c = Object.create(null);
+if (validate(e, b, o, n, r, a, i, t, c).valid) {
+Object.assign(d, c);
+if (void 0 !== _) {
+const c = validate(e, _, o, n, r, a, i, `${s}/then`, d);
 c.valid || ne.push({
 instanceLocation: i,
 keyword: "if",
@@ -434,7 +433,7 @@ error: 'Instance does not match "else" schema.'
 }
 }
 if ("object" === f) {
-if (void 0 !== y) for (const t of y) validate_hasOwnProperty(e, t) || ne.push({
+if (void 0 !== v) for (const t of v) validate_hasOwnProperty(e, t) || ne.push({
 instanceLocation: i,
 keyword: "required",
 keywordLocation: `${s}/required`,
@@ -794,7 +793,7 @@ keyword: "pattern",
 keywordLocation: `${s}/pattern`,
 error: "String does not match pattern."
 });
-void 0 !== x && _[x] && !_[x](e) && ne.push({
+void 0 !== x && y[x] && !y[x](e) && ne.push({
 instanceLocation: i,
 keyword: "format",
 keywordLocation: `${s}/format`,

@@ -636,7 +636,7 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var H = n(2522), z = n(3398), W = n(9037), V = n(2632), K = n(9999);
+var H = n(2522), W = n(3398), z = n(9037), V = n(2632), K = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
@@ -928,7 +928,7 @@ const {credential: t} = e;
 return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 async function parseConfig(e, t, o = {}) {
-const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
+const i = new z.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
 maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
 t.mask(e.subject_token?.trim() ?? "");
 refuseMisplacedInputs(e, i, t);
@@ -1621,28 +1621,28 @@ class Kept {
 #q;
 #G;
 #H=Buffer.alloc(0);
-#z=0;
+#W=0;
 constructor(e, t) {
 this.#q = e;
 this.#G = t > 0 ? Math.min(t, Oe) : 0;
 }
 add(e) {
-const t = Math.min(this.#z + e.length, this.#q);
-if (!(t <= this.#z)) {
-t > this.#H.length && this.#W(t);
-e.copy(this.#H, this.#z, 0, t - this.#z);
-this.#z = t;
+const t = Math.min(this.#W + e.length, this.#q);
+if (!(t <= this.#W)) {
+t > this.#H.length && this.#z(t);
+e.copy(this.#H, this.#W, 0, t - this.#W);
+this.#W = t;
 }
 }
-#W(e) {
+#z(e) {
 const t = this.#H, n = 0 === t.length && 0 === this.#G ? $e.pop() : void 0;
 this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#G, 4096)));
-t.copy(this.#H, 0, 0, this.#z);
+t.copy(this.#H, 0, 0, this.#W);
 }
 take() {
-const e = this.#H, t = e.subarray(0, this.#z);
-if (this.#z === e.length || e.length > Ne) return t;
-const n = Buffer.allocUnsafeSlow(this.#z);
+const e = this.#H, t = e.subarray(0, this.#W);
+if (this.#W === e.length || e.length > Ne) return t;
+const n = Buffer.allocUnsafeSlow(this.#W);
 t.copy(n);
 $e.length < Se && $e.push(e);
 return n;
@@ -2110,7 +2110,7 @@ this.#Me = e.env;
 this.#Ge = () => e.now();
 }
 to(e, t) {
-const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#We(e), {key: o, own: i} = this.#ze(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
 key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
 secure: n,
@@ -2125,7 +2125,7 @@ own: i
 now: this.#Ge
 };
 }
-#ze(e) {
+#We(e) {
 const {origin: t} = e;
 this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Me));
 return this.#Be.get(t);
@@ -2134,7 +2134,7 @@ return this.#Be.get(t);
 this.#He ??= (0, _e.createSecureContext)();
 return this.#He;
 }
-#We(e) {
+#ze(e) {
 if (void 0 === e) return {
 key: "",
 own: () => this.#Z()
@@ -2382,7 +2382,7 @@ phases: s
 });
 }
 function loadChecking() {
-return Promise.all([ n.e(953), n.e(13), n.e(228) ]).then(n.bind(n, 8032));
+return Promise.all([ n.e(663), n.e(145), n.e(228) ]).then(n.bind(n, 8032));
 }
 function preloadChecks({config: e, http: t}) {
 e.checks && (async () => {
@@ -2390,10 +2390,10 @@ await t.connecting();
 await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var ze = n(3048);
-const We = process.env.GITHUB_WORKSPACE;
-if (We) try {
-process.chdir(We);
+var We = n(3048);
+const ze = process.env.GITHUB_WORKSPACE;
+if (ze) try {
+process.chdir(ze);
 } catch {}
 const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Qe = githubHost(process.env, Je.signal);
 let Ze = !1;
@@ -2404,7 +2404,7 @@ process.on("beforeExit", () => {
 Ze || Je.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, ze.Fj)(process.env)) Qe.mask(e);
+for (const e of (0, We.Fj)(process.env)) Qe.mask(e);
 ("join" === process.argv[2] ? join() : run(Qe, Ke)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
 Ze ? fail([ e ]) : Je.by(e);
@@ -2418,7 +2418,7 @@ const n = Je.allErrors(...t);
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, z.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
+(0, W.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
@@ -2603,20 +2603,20 @@ return e.slice(0, n);
 813: (e, t, n) => {
 n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => u,
+MOST_BYTES: () => h,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
-var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
-const d = 1048576, u = {
-credential: d,
-boundary: d,
-schema: 4 * d,
-checks: 16 * d,
-body: 64 * d,
-results: 64 * d
-}, h = 20, l = 65536;
+var s = n(4573), o = n(3024), i = n(1455), r = n(6760), a = n(8500), c = n(3065), d = n(3211);
+const u = 1048576, h = {
+credential: u,
+boundary: u,
+schema: 4 * u,
+checks: 16 * u,
+body: 64 * u,
+results: 64 * u
+}, l = 20, f = 65536;
 class UnreadableFile extends Error {
 code;
 constructor(e, t = "UNREADABLE") {
@@ -2628,21 +2628,27 @@ get isAbsent() {
 return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
-async function readBytes(e, {maxBytes: t, pipeWaitMs: n}) {
-let s;
+async function readBytes(e, {maxBytes: t, pipeWaitMs: n, within: s}) {
+let r;
 try {
-refuseOther(await (0, i.stat)(e), n);
-s = await (0, i.open)(e, o.constants.O_RDONLY | (o.constants.O_NONBLOCK ?? 0));
-const r = await s.stat();
-refuseOther(r, n);
-if (r.size > t) throw tooLarge(t);
-return await readAll(s, t, r.isFIFO() ? n : void 0);
+const a = void 0 === s ? e : await realpathWithin(e, s);
+refuseOther(await (0, i.stat)(a), n);
+r = await (0, i.open)(a, o.constants.O_RDONLY | (o.constants.O_NONBLOCK ?? 0));
+const c = await r.stat();
+refuseOther(c, n);
+if (c.size > t) throw tooLarge(t);
+return await readAll(r, t, c.isFIFO() ? n : void 0);
 } catch (t) {
 if (t instanceof UnreadableFile) throw t;
 throw unreadable(t, e);
 } finally {
-await (s?.close());
+await (r?.close());
 }
+}
+async function realpathWithin(e, t) {
+const [n, s] = await Promise.all([ (0, i.realpath)(e), (0, i.realpath)(t) ]);
+if (n.startsWith(s.endsWith(r.sep) ? s : s + r.sep)) return n;
+throw new UnreadableFile("leads out of the folder that it must be in, by a symbolic link");
 }
 async function readText(e, t) {
 return decodeText(await readBytes(e, t));
@@ -2652,7 +2658,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -2661,25 +2667,25 @@ function kindOf(e) {
 return e.isFile() ? "a file" : e.isDirectory() ? "a folder" : e.isSymbolicLink() ? "a symbolic link" : e.isFIFO() ? "a pipe" : e.isSocket() ? "a socket" : "a device";
 }
 function unreadable(e, t) {
-const n = (0, a.x)(e), s = (0, c.J)(t);
+const n = (0, c.x)(e), s = (0, d.J)(t);
 return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === s ? "" : `. It has ${s} in it, which only a shell expands`) : `cannot be read: ${(0, 
-a.u)(e)}`, n);
+c.u)(e)}`, n);
 }
 async function readAll(e, t, n) {
 const s = [];
-let o = 0, i = 0, a = !1;
+let o = 0, i = 0, r = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(l), d = await readSome(e, c);
-if (0 === d && (a || void 0 === n)) return Buffer.concat(s);
-a ||= 0 !== d;
+const c = Buffer.allocUnsafe(f), d = await readSome(e, c);
+if (0 === d && (r || void 0 === n)) return Buffer.concat(s);
+r ||= 0 !== d;
 if ("later" !== d && 0 !== d) {
 o += d;
 if (o > t) throw tooLarge(t);
 s.push(c.subarray(0, d));
 } else {
 if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
-await (0, r.setTimeout)(h);
-i += h;
+await (0, a.setTimeout)(l);
+i += l;
 }
 }
 }
@@ -2687,7 +2693,7 @@ async function readSome(e, t) {
 try {
 return (await e.read(t, 0, t.length, null)).bytesRead;
 } catch (e) {
-if ("EAGAIN" === (0, a.x)(e)) return "later";
+if ("EAGAIN" === (0, c.x)(e)) return "later";
 throw e;
 }
 }
@@ -2884,6 +2890,7 @@ return t(e);
 3391: (e, t, n) => {
 n.d(t, {
 KL: () => o,
+SO: () => s,
 VM: () => hasTokenEndpoint,
 lN: () => tokenEndpoint,
 sR: () => endpoint

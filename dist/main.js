@@ -64,6 +64,9 @@ e.exports = require("node:timers/promises");
 1692: e => {
 e.exports = require("node:tls");
 },
+3136: e => {
+e.exports = require("node:url");
+},
 7975: e => {
 e.exports = require("node:util");
 },
@@ -97,12 +100,12 @@ var c = r[_];
 if (void 0 !== c) return c.exports;
 var t = r[_] = {
 exports: {}
-}, i = !0;
+}, o = !0;
 try {
 e[_].call(t.exports, t, t.exports, __nccwpck_require__);
-i = !1;
+o = !1;
 } finally {
-i && delete r[_];
+o && delete r[_];
 }
 return t.exports;
 }
@@ -128,11 +131,11 @@ if (16 & c && "function" == typeof _.then) return _;
 }
 var t = Object.create(null);
 __nccwpck_require__.r(t);
-var i = {};
+var o = {};
 e = e || [ null, r({}), r([]), r(r) ];
-for (var o = 2 & c && _; "object" == typeof o && !~e.indexOf(o); o = r(o)) Object.getOwnPropertyNames(o).forEach(e => i[e] = () => _[e]);
-i.default = () => _;
-__nccwpck_require__.d(t, i);
+for (var i = 2 & c && _; "object" == typeof i && !~e.indexOf(i); i = r(i)) Object.getOwnPropertyNames(i).forEach(e => o[e] = () => _[e]);
+o.default = () => _;
+__nccwpck_require__.d(t, o);
 return t;
 };
 })();
@@ -172,9 +175,9 @@ var e = {
 792: 1
 }, installChunk = r => {
 var _ = r.modules, c = r.ids, t = r.runtime;
-for (var i in _) __nccwpck_require__.o(_, i) && (__nccwpck_require__.m[i] = _[i]);
+for (var o in _) __nccwpck_require__.o(_, o) && (__nccwpck_require__.m[o] = _[o]);
 t && t(__nccwpck_require__);
-for (var o = 0; o < c.length; o++) e[c[o]] = 1;
+for (var i = 0; i < c.length; i++) e[c[i]] = 1;
 };
 __nccwpck_require__.f.require = (r, _) => {
 e[r] || installChunk(require("./" + __nccwpck_require__.u(r)));
@@ -185,6 +188,6 @@ __nccwpck_require__.r(_);
 if (__nccwpck_require__(5919).isMainThread) {
 process.exitCode = 1;
 Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 881));
-} else Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+} else Promise.all([ __nccwpck_require__.e(663), __nccwpck_require__.e(397), __nccwpck_require__.e(145), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = _;
 })();

@@ -7,7 +7,7 @@ sf: () => p,
 Bu: () => parseState,
 WS: () => removeFiles
 });
-const r = require("node:fs/promises"), o = require("node:path"), s = require("node:buffer"), i = require("node:fs"), a = require("node:timers/promises"), c = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+const r = require("node:fs/promises"), o = require("node:path"), a = require("node:buffer"), i = require("node:fs"), s = require("node:timers/promises"), c = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
 function systemCode(e) {
 return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
@@ -22,13 +22,13 @@ const n = t.exec(e)?.[0];
 if (void 0 !== n) return n.length > 40 ? n.slice(0, 2) : n;
 }
 }
-const d = 1048576, l = {
-credential: d,
-boundary: d,
-schema: 4 * d,
-checks: 16 * d,
-body: 64 * d,
-results: 64 * d
+const l = 1048576, d = {
+credential: l,
+boundary: l,
+schema: 4 * l,
+checks: 16 * l,
+body: 64 * l,
+results: 64 * l
 }, f = 20, h = 65536;
 class UnreadableFile extends Error {
 code;
@@ -41,31 +41,37 @@ get isAbsent() {
 return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
-async function readBytes(e, {maxBytes: t, pipeWaitMs: n}) {
-let o;
+async function readBytes(e, {maxBytes: t, pipeWaitMs: n, within: o}) {
+let a;
 try {
-refuseOther(await (0, r.stat)(e), n);
-o = await (0, r.open)(e, i.constants.O_RDONLY | (i.constants.O_NONBLOCK ?? 0));
-const s = await o.stat();
-refuseOther(s, n);
-if (s.size > t) throw tooLarge(t);
-return await readAll(o, t, s.isFIFO() ? n : void 0);
+const s = void 0 === o ? e : await realpathWithin(e, o);
+refuseOther(await (0, r.stat)(s), n);
+a = await (0, r.open)(s, i.constants.O_RDONLY | (i.constants.O_NONBLOCK ?? 0));
+const c = await a.stat();
+refuseOther(c, n);
+if (c.size > t) throw tooLarge(t);
+return await readAll(a, t, c.isFIFO() ? n : void 0);
 } catch (t) {
 if (t instanceof UnreadableFile) throw t;
 throw unreadable(t, e);
 } finally {
-await (o?.close());
+await (a?.close());
 }
+}
+async function realpathWithin(e, t) {
+const [n, a] = await Promise.all([ (0, r.realpath)(e), (0, r.realpath)(t) ]);
+if (n.startsWith(a.endsWith(o.sep) ? a : a + o.sep)) return n;
+throw new UnreadableFile("leads out of the folder that it must be in, by a symbolic link");
 }
 async function readText(e, t) {
 return decodeText(await readBytes(e, t));
 }
 function decodeText(e) {
-if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
+if (!(0, a.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / l} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -79,7 +85,7 @@ return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === r ? ""
 }
 async function readAll(e, t, n) {
 const r = [];
-let o = 0, s = 0, i = !1;
+let o = 0, a = 0, i = !1;
 for (;;) {
 const c = Buffer.allocUnsafe(h), u = await readSome(e, c);
 if (0 === u && (i || void 0 === n)) return Buffer.concat(r);
@@ -89,9 +95,9 @@ o += u;
 if (o > t) throw tooLarge(t);
 r.push(c.subarray(0, u));
 } else {
-if (s >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${s / 1e3} s`);
-await (0, a.setTimeout)(f);
-s += f;
+if (a >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${a / 1e3} s`);
+await (0, s.setTimeout)(f);
+a += f;
 }
 }
 }
@@ -154,15 +160,15 @@ left: n
 }
 async function readManifest({folder: e, id: t}) {
 try {
-const n = await (0, r.lstat)(e), s = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
-if (!n.isDirectory() || s) return;
+const n = await (0, r.lstat)(e), a = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
+if (!n.isDirectory() || a) return;
 const i = (0, o.join)(e, g);
 if (!(await (0, r.lstat)(i)).isFile()) return;
-const a = JSON.parse(await readText(i, {
-maxBytes: l.credential
+const s = JSON.parse(await readText(i, {
+maxBytes: d.credential
 }));
-if ("object" != typeof a || null === a) return;
-const {id: c, files: u} = a;
+if ("object" != typeof s || null === s) return;
+const {id: c, files: u} = s;
 if (c !== t || !Array.isArray(u)) return;
 return u.filter(e => "string" == typeof e?.path);
 } catch {
@@ -186,14 +192,14 @@ return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 n.a(e, async (e, r) => {
 try {
 n.r(t);
-var o = n(291), s = n(634);
+var o = n(291), a = n(634);
 const e = process.env[`STATE_${o.sf}`], i = e ? (0, o.Bu)(e) : void 0;
 e && !i && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
 if (i) {
 const {removed: e, left: t} = await (0, o.WS)(i);
 e.length > 0 && console.log(`Removed ${e.length} credential file${1 === e.length ? "" : "s"}.`);
 for (const {path: e, why: n} of t) {
-const t = `${(0, s.fV)(e)} was left in place: ${n}.`.replace(/[%\r\n]/g, encodeURIComponent);
+const t = `${(0, a.fV)(e)} was left in place: ${n}.`.replace(/[%\r\n]/g, encodeURIComponent);
 console.log(`::warning title=gcp-bearer::${t}`);
 }
 }
@@ -208,38 +214,38 @@ n.d(t, {
 fV: () => piece
 });
 Error;
-const r = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, o = 13, s = 32;
+const r = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, o = 13, a = 32;
 function randomSpans(e) {
 const t = [ ...e.matchAll(c) ].map(({index: e, 0: {length: t}}) => [ e, e + t ]), n = [ ...e.matchAll(r) ].map(({index: e, 0: t}) => ({
 start: e,
 end: e + t.length,
 random: random_text_randomIn(t)
-})).filter(({start: e, end: n}) => !t.some(([t, r]) => t <= e && n <= r)), s = new Set;
+})).filter(({start: e, end: n}) => !t.some(([t, r]) => t <= e && n <= r)), a = new Set;
 for (const t of grouped(n, e)) {
 const e = t.reduce((e, t) => e + t.random, 0), n = t.reduce((e, t) => e + t.end - t.start, 0), r = e > 2 * o && e > n / 2;
-for (const e of t) (e.random > o || r && e.random > 4) && s.add(e);
+for (const e of t) (e.random > o || r && e.random > 4) && a.add(e);
 }
-for (const t of chunkedRuns(n.filter(e => !s.has(e)), e)) s.add(t);
-return n.filter(e => s.has(e));
+for (const t of chunkedRuns(n.filter(e => !a.has(e)), e)) a.add(t);
+return n.filter(e => a.has(e));
 }
 const i = 40;
 function chunkedRuns(e, t) {
 const n = new Set;
 for (let r = 0; r < e.length; r++) {
 const o = [];
-let s = 0;
-for (let t = r; t < e.length && s < i; t++) {
+let a = 0;
+for (let t = r; t < e.length && a < i; t++) {
 const n = e[t], r = o.at(-1);
-if (void 0 === n || void 0 !== r && n.start - r.end > a) break;
+if (void 0 === n || void 0 !== r && n.start - r.end > s) break;
 o.push(n);
-s += n.end - n.start;
+a += n.end - n.start;
 }
 const c = o.map(({start: e, end: n}) => t.slice(e, n));
-if (s >= i && isChunked(c) || isHexDump(c) || isEvenlyChunked(c)) for (const e of o) n.add(e);
+if (a >= i && isChunked(c) || isHexDump(c) || isEvenlyChunked(c)) for (const e of o) n.add(e);
 }
 return n;
 }
-const a = 8;
+const s = 8;
 function changesIn(e) {
 const t = e.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
 return t.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
@@ -270,16 +276,16 @@ function random_text_randomIn(e) {
 return /\+|==$/.test(e) && e.length >= 20 ? e.length : e.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(e => "" !== e && !isWord(e)).reduce((e, t) => e + t.length, 0);
 }
 function isWord(e) {
-return /^\d+$/.test(e) ? e.length <= s : !(e.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(e)) && (/^[A-Z]+\d*$/.test(e) || (e.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(e.length / 6));
+return /^\d+$/.test(e) ? e.length <= a : !(e.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(e)) && (/^[A-Z]+\d*$/.test(e) || (e.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(e.length / 6));
 }
-const u = require("node:zlib"), d = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], l = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, f = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, h = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, p = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, g = 1048576, w = 3;
+const u = require("node:zlib"), l = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], d = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, f = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, h = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, p = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, g = 1048576, w = 3;
 function wholeSecret(e) {
 for (const t of decodedForms(e)) {
 const e = t.trim();
 if ("" === e) continue;
 if (/^[{"\\]/.test(e) && h.test(e) && isCredential(e)) return "a credential";
 if (f.test(e.slice(0, 60)) || beginsWithKey(e)) return "a private key";
-const n = d.find(([, t]) => "" === e.replace(t, ""));
+const n = l.find(([, t]) => "" === e.replace(t, ""));
 if (void 0 !== n) return n[0];
 }
 }
@@ -363,8 +369,8 @@ function piece(e, t = 200) {
 return quote_hidden(e) ?? cut(redacted(e), t);
 }
 function withoutSecrets(e) {
-let t = e.replace(l, "***");
-for (const [, e] of d) t = t.replace(e, "***");
+let t = e.replace(d, "***");
+for (const [, e] of l) t = t.replace(e, "***");
 return t;
 }
 function quote_hidden(e) {
@@ -376,8 +382,8 @@ return withoutRandomText(withoutUserInfo(withoutSecrets(e.slice(0, E)))).replace
 }
 function withoutUserInfo(e) {
 return e.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (e, t, n) => {
-const [r = ""] = /^[^/\\?#]*/.exec(n) ?? [], o = /^[^[]*:(?!\d*$)/.test(r) ? n.lastIndexOf("@") : r.lastIndexOf("@"), s = n.slice(o + 1), [i = ""] = /^[^?#]*/.exec(s) ?? [];
-return `${t}${o < 0 ? "" : "***@"}${i}${i.length < s.length ? `${s.charAt(i.length)}…` : ""}`;
+const [r = ""] = /^[^/\\?#]*/.exec(n) ?? [], o = /^[^[]*:(?!\d*$)/.test(r) ? n.lastIndexOf("@") : r.lastIndexOf("@"), a = n.slice(o + 1), [i = ""] = /^[^?#]*/.exec(a) ?? [];
+return `${t}${o < 0 ? "" : "***@"}${i}${i.length < a.length ? `${a.charAt(i.length)}…` : ""}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
 function withoutRandomText(e) {
@@ -400,12 +406,12 @@ var r = t[n];
 if (void 0 !== r) return r.exports;
 var o = t[n] = {
 exports: {}
-}, s = !0;
+}, a = !0;
 try {
 e[n](o, o.exports, __nccwpck_require__);
-s = !1;
+a = !1;
 } finally {
-s && delete t[n];
+a && delete t[n];
 }
 return o.exports;
 }
@@ -424,15 +430,15 @@ if (r.then) {
 var o = [];
 o.d = 0;
 r.then(e => {
-s[t] = e;
+a[t] = e;
 resolveQueue(o);
 }, e => {
-s[n] = e;
+a[n] = e;
 resolveQueue(o);
 });
-var s = {};
-s[e] = e => e(o);
-return s;
+var a = {};
+a[e] = e => e(o);
+return a;
 }
 }
 var i = {};
@@ -440,28 +446,28 @@ i[e] = e => {};
 i[t] = r;
 return i;
 });
-__nccwpck_require__.a = (r, o, s) => {
+__nccwpck_require__.a = (r, o, a) => {
 var i;
-s && ((i = []).d = -1);
-var a, c, u, d = new Set, l = r.exports, f = new Promise((e, t) => {
+a && ((i = []).d = -1);
+var s, c, u, l = new Set, d = r.exports, f = new Promise((e, t) => {
 u = t;
 c = e;
 });
-f[t] = l;
-f[e] = e => (i && e(i), d.forEach(e), f.catch(e => {}));
+f[t] = d;
+f[e] = e => (i && e(i), l.forEach(e), f.catch(e => {}));
 r.exports = f;
 o(r => {
-a = wrapDeps(r);
-var o, getResult = () => a.map(e => {
+s = wrapDeps(r);
+var o, getResult = () => s.map(e => {
 if (e[n]) throw e[n];
 return e[t];
-}), s = new Promise(t => {
+}), a = new Promise(t => {
 (o = () => t(getResult)).r = 0;
-var fnQueue = e => e !== i && !d.has(e) && (d.add(e), e && !e.d && (o.r++, e.push(o)));
-a.map(t => t[e](fnQueue));
+var fnQueue = e => e !== i && !l.has(e) && (l.add(e), e && !e.d && (o.r++, e.push(o)));
+s.map(t => t[e](fnQueue));
 });
-return o.r ? s : getResult();
-}, e => (e ? u(f[n] = e) : c(l), resolveQueue(i)));
+return o.r ? a : getResult();
+}, e => (e ? u(f[n] = e) : c(d), resolveQueue(i)));
 i && i.d < 0 && (i.d = 0);
 };
 })();

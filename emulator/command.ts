@@ -298,7 +298,10 @@ class Running {
       ...this.#jobVariables(job ?? Object.keys(config.github.jobs)[0]),
     };
     for (const { url, variable, file } of this.#emulator.config.issuers) {
-      if (variable !== undefined) environment[variable] = await this.#emulator.oidcToken({}, url);
+      if (variable !== undefined) {
+        const token = await this.#emulator.oidcToken({}, url);
+        Object.assign(environment, Object.fromEntries([[variable, token]]));
+      }
       if (file !== undefined) await this.#writeToken(file, url);
     }
     if (keyFile === undefined) return environment;

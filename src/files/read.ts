@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode, systemReason } from './reason.ts';
 import { unexpanded } from './unexpanded.ts';
@@ -46,6 +47,8 @@ export interface ReadOptions {
    * `check <(generate)`, and in a workflow it would keep the step waiting.
    */
   readonly pipeWaitMs?: number | undefined;
+  /** A folder that the file must be in, once symbolic links are resolved. */
+  readonly within?: string | undefined;
 }
 
 /**
@@ -53,13 +56,17 @@ export interface ReadOptions {
  * of a size that fits. Devices and pipes have no end.
  * @throws {UnreadableFile} whose message holds neither the path nor anything of the content
  */
-export async function readBytes(path: string, { maxBytes, pipeWaitMs }: ReadOptions): Promise<Buffer> {
+export async function readBytes(
+  path: string,
+  { maxBytes, pipeWaitMs, within }: ReadOptions,
+): Promise<Buffer> {
   let file: FileHandle | undefined;
   try {
+    const real = within === undefined ? path : await realpathWithin(path, within);
     // Looked at before it is opened, which makes some devices act, and after, as it may be another one by then.
-    refuseOther(await stat(path), pipeWaitMs);
+    refuseOther(await stat(real), pipeWaitMs);
     // A pipe that is opened otherwise blocks a thread until somebody writes, and the process cannot even exit.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = await file.stat();
     refuseOther(found, pipeWaitMs);
     if (found.size > maxBytes) throw tooLarge(maxBytes);
@@ -70,6 +77,12 @@ export async function readBytes(path: string, { maxBytes, pipeWaitMs }: ReadOpti
   } finally {
     await file?.close();
   }
+}
+
+async function realpathWithin(name: string, folder: string): Promise<string> {
+  const [path, root] = await Promise.all([realpath(name), realpath(folder)]);
+  if (path.startsWith(root.endsWith(sep) ? root : root + sep)) return path;
+  throw new UnreadableFile('leads out of the folder that it must be in, by a symbolic link');
 }
 
 /** As {@link readBytes}, of a text in UTF-8. */

@@ -86,6 +86,7 @@ const IN_CI_RUN = [
   'npm run test:package',
   'npm run test:windows',
   'npm run conformance',
+  'npm run schema-suite',
 ];
 const ELSEWHERE = [/^git /, /^cd /, /^\.ci\//, /^npm rebuild node$/];
 

@@ -4,6 +4,7 @@ import type { Assertion } from './operators.ts';
 import { parseAssertion } from './parse-assertion.ts';
 import { expected, ParseError } from './parse-error.ts';
 import { parseSubjectPart } from './parse-subject.ts';
+import type { ReadSchemaFile } from './schema-documents.ts';
 import type { Subject } from './subjects.ts';
 import { capturesIn, type Env, type Template } from './template.ts';
 
@@ -38,8 +39,8 @@ export interface ExpectationProblem {
 }
 
 export interface ParseOptions {
-  /** Reads a JSON Schema by its path. By default a file, relative to the working directory. */
-  readonly readFile?: ((path: string) => Promise<string>) | undefined;
+  /** Reads a file of a JSON Schema by its path. By default relative to the working directory. */
+  readonly readFile?: ReadSchemaFile | undefined;
 }
 
 export interface ParsedExpectations {
@@ -132,9 +133,9 @@ async function withProblems<T>(
   }
 }
 
-async function readSchemaFile(path: string): Promise<string> {
+async function readSchemaFile(path: string, within?: string): Promise<string> {
   const { MOST_BYTES, readText } = await import('../../files/read.ts');
-  return readText(path, { maxBytes: MOST_BYTES.schema });
+  return readText(path, { maxBytes: MOST_BYTES.schema, within });
 }
 
 function templatesOf(assertion: Assertion): Template[] {

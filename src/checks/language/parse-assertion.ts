@@ -15,6 +15,7 @@ import {
 import { didYouMean, expected, ParseError } from './parse-error.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { parseSchema } from './parse-schema.ts';
+import type { ReadSchemaFile } from './schema-documents.ts';
 import { type Subject, subjectRow } from './subjects.ts';
 import type { Env } from './template.ts';
 
@@ -29,7 +30,7 @@ export async function parseAssertion(
   line: LineReader,
   subject: Subject,
   env: Env,
-  readFile: (path: string) => Promise<string>,
+  readFile: ReadSchemaFile,
 ): Promise<{ readonly not: boolean; readonly assertion: Assertion }> {
   line.skipBlanks();
   const not = line.take(/not(?=\s|$)/y) !== '';
@@ -67,7 +68,7 @@ async function parseArgument(
   line: LineReader,
   subject: Subject,
   env: Env,
-  readFile: (path: string) => Promise<string>,
+  readFile: ReadSchemaFile,
 ): Promise<Assertion> {
   const { equal, order } = subjectRow(subject.kind);
   const isJson = equal === 'json';

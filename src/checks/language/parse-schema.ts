@@ -1,26 +1,28 @@
-import { type JsonSchema, readJsonSchema, SchemaProblem } from './json-schema.ts';
+import { quote } from '../../quote.ts';
+import type { JsonSchema } from './json-schema.ts';
 import type { LineReader } from './line-reader.ts';
 import { operandTemplate, parseOperand } from './operand.ts';
-import { expected, found, ParseError } from './parse-error.ts';
+import { expected, ParseError } from './parse-error.ts';
+import type { ReadSchemaFile } from './schema-documents.ts';
+import { SchemaProblem } from './schema-problem.ts';
 import { type Env, settledText } from './template.ts';
 
 /**
- * Parses the argument of `schema`, the path of a file, and reads the file.
+ * Parses the argument of `schema`, the path of a file and a fragment, and reads the file.
  * @throws {ParseError}
  */
-export async function parseSchema(
-  line: LineReader,
-  env: Env,
-  readFile: (path: string) => Promise<string>,
-): Promise<JsonSchema> {
+export async function parseSchema(line: LineReader, env: Env, readFile: ReadSchemaFile): Promise<JsonSchema> {
   line.skipBlanks();
   const start = line.index;
-  const file = line.parseRest((text) => parsePath(text, env));
+  const name = line.parseRest((text) => parsePath(text, env));
+  // Most runs have no schema.
+  const { readJsonSchema } = await import('./json-schema.ts');
   try {
-    return await readJsonSchema(file, readFile);
+    const workspaces = [env['GITHUB_WORKSPACE'], process.cwd()];
+    return await readJsonSchema(name, { readFile, workspaces });
   } catch (thrown) {
     if (!(thrown instanceof SchemaProblem)) throw thrown;
-    const message = `expected a JSON Schema in ${found(file)}: ${thrown.message}`;
+    const message = `expected a JSON Schema in ${quote(name)}${thrown.where}: ${thrown.message}`;
     throw new ParseError([{ index: start, message }]);
   }
 }

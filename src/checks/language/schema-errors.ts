@@ -1,21 +1,8 @@
-import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
+import type { OutputUnit } from '@cfworker/json-schema';
 import { decodeFragment, holdsMore, type Json } from './json.ts';
 import { type Message, quoteWords } from './message.ts';
+import type { CompiledSchema } from './schema-compile.ts';
 import { withinTime } from './time-limit.ts';
-
-/** Every subschema by its absolute URI. */
-export type Subschemas = Readonly<Record<string, Schema | boolean>>;
-
-const known = new WeakMap<Schema, Subschemas>();
-
-/** Marks the subschemas with their URIs, in the schema itself. A copy of the schema must be marked again. */
-export async function subschemasOf(schema: Schema | boolean): Promise<Subschemas> {
-  if (typeof schema === 'boolean') return {};
-  const { dereference } = await import('@cfworker/json-schema');
-  const found = known.get(schema) ?? dereference(schema);
-  known.set(schema, found);
-  return found;
-}
 
 /** At most this many errors are in a message. */
 const SHOWN_ERRORS = 3;
@@ -28,17 +15,20 @@ const MOST_WITH_ERRORS = 10_000;
  * @throws {TooSlow} when the time limit is exceeded
  */
 export async function schemaErrors(
-  { schema, draft }: { readonly schema: Schema | boolean; readonly draft: SchemaDraft },
+  { schema, targets }: CompiledSchema,
   value: Json,
   limitMs: number | undefined,
 ): Promise<Message | undefined> {
-  const { validate } = await import('@cfworker/json-schema');
-  const lookup = await subschemasOf(schema);
+  const { format, validate } = await import('@cfworker/json-schema');
+  const { FORMATS } = await import('./schema-formats.ts');
+  // The library's table is the only place where it looks for formats.
+  Object.assign(format, FORMATS);
   return withinTime(limitMs, () => {
-    const first = validate(value, schema, draft, lookup, true);
+    const run = (stopAtFirst: boolean) => validate(value, schema, '2020-12', { ...targets }, stopAtFirst);
+    const first = run(true);
     if (first.valid) return undefined;
     if (holdsMore(value, MOST_WITH_ERRORS)) return describe(first.errors);
-    return describe(validate(value, schema, draft, lookup, false).errors);
+    return describe(run(false).errors);
   });
 }
 

@@ -94,7 +94,7 @@ function jsonProblem(token: string): Text {
   if (typeof json['type'] === 'string')
     return text`is a credential file, not an OIDC token. Use ${input('credentials_json')} for it.`;
   const field = ['oidcToken', 'token', 'value', 'id_token', 'access_token'].find(
-    (name) => typeof json[name] === 'string',
+    (name) => typeof own(json, name) === 'string',
   );
   return field === undefined
     ? 'is JSON. Give the token alone.'
