@@ -34,7 +34,7 @@ export function expected(index: number, what: string, text: string, hint = ''): 
 }
 
 /** `"contains"`, or `the end of the line`; of a long text only the beginning. */
-export function found(text: string): string {
+function found(text: string): string {
   return text === '' ? 'the end of the line' : quote(text, 40);
 }
 

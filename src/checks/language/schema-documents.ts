@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatDuration } from '../../duration.ts';
 import { UnreadableFile } from '../../files/read.ts';
