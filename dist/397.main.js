@@ -54,11 +54,12 @@ bD: () => messageOf,
 dz: () => InputError
 });
 var r = n(8028), s = n(9022);
-const i = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
+const i = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "SUBJECT_TOKEN_INVALID", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "PRINCIPAL_UNEXPECTED", "PRINCIPAL_UNKNOWN", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
 class BearerError extends Error {
 code;
 parts;
 status;
+pendingGrant;
 constructor(e, t, n = {}) {
 super(String(t), void 0 === n.cause ? void 0 : {
 cause: n.cause
@@ -71,6 +72,7 @@ message: (0, s.Ww)(t),
 remedy: void 0 === r ? void 0 : (0, s.Ww)(r)
 };
 this.status = n.status;
+this.pendingGrant = n.pendingGrant ?? !1;
 }
 get remedy() {
 return this.parts.remedy?.toString();
@@ -178,7 +180,7 @@ n.d(t, {
 Q: () => r,
 w: () => isInputName
 });
-const r = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+const r = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "expected_principal", "wait_for_grant", "subject_token", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
 function isInputName(e) {
 return r.some(t => t === e);
 }
@@ -520,15 +522,15 @@ return isCredential(e) || isPrivateKey(e);
 function isPrivateKey(e) {
 return a.test(e) || keyBytes(e);
 }
-const h = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", E = new RegExp(`^${h}`), _ = new RegExp(h);
+const E = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", _ = new RegExp(`^${E}`), h = new RegExp(E);
 function keyBytes(e) {
 const t = e.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
 for (const {index: e} of t.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
 const n = Buffer.from(t.slice(e, e + 48), "base64");
-if (E.test(n.toString("hex"))) return !0;
+if (_.test(n.toString("hex"))) return !0;
 }
 const n = e.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
-for (const [e] of n) if (_.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
+for (const [e] of n) if (h.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
 return !1;
 }
 function beginsWithKey(e) {
@@ -766,7 +768,7 @@ rW: () => ViewMemory,
 tg: () => inText,
 tv: () => unescaped
 });
-const r = 92, s = 37, i = 38, o = 35, a = 59, c = 85, u = 123, f = 125, l = 48, d = 9, h = 10, E = 13, _ = 32, p = 262144;
+const r = 92, s = 37, i = 38, o = 35, a = 59, c = 85, u = 123, f = 125, l = 48, d = 9, E = 10, _ = 13, h = 32, p = 262144;
 class ViewMemory {
 #i=newText(0);
 #o=[ emptyArrays(), emptyArrays() ];
@@ -867,12 +869,12 @@ return s ? r.view() : void 0;
 }
 function unfolded(e, t) {
 const {units: n} = e;
-if (!n.includes(h) || firstEscape(n) === n.length) return;
+if (!n.includes(E) || firstEscape(n) === n.length) return;
 const r = new Reading(e, n.length, t);
 let s = !1;
 for (let e = 0; e < n.length; e++) {
 const t = n[e] ?? 0;
-if (t === h || t === E) s = !0; else if (!s || t !== _ && t !== d) {
+if (t === E || t === _) s = !0; else if (!s || t !== h && t !== d) {
 s = !1;
 r.add(t, e, e + 1);
 }
@@ -907,7 +909,7 @@ default:
 return;
 }
 }
-const g = new Map([ ..."nrtbfv0" ].map(e => [ e.charCodeAt(0), _ ]));
+const g = new Map([ ..."nrtbfv0" ].map(e => [ e.charCodeAt(0), h ]));
 function afterBackslash(e, t) {
 const n = e[t + 1];
 if (void 0 === n) return;
@@ -919,8 +921,8 @@ const r = octalAt(e, t + 1);
 return void 0 !== r ? {
 code: r,
 length: 4
-} : !isDigit(n) || n === l && !isDigit(e[t + 2]) ? n === E && e[t + 2] === h ? {
-code: _,
+} : !isDigit(n) || n === l && !isDigit(e[t + 2]) ? n === _ && e[t + 2] === E ? {
+code: h,
 length: 3
 } : {
 code: g.get(n) ?? n,
@@ -951,7 +953,7 @@ if (e[t + 1] === o) return isX(e[t + 2]) ? until(e, t, t + 3, 16, a) : until(e, 
 let n = "", r = t + 1;
 for (;isLetter(e[r]) && n.length < 24; ) n += String.fromCharCode(e[r++] ?? 0);
 return "" !== n && e[r] === a ? {
-code: m.get(n)?.charCodeAt(0) ?? _,
+code: m.get(n)?.charCodeAt(0) ?? h,
 length: r + 1 - t
 } : void 0;
 }

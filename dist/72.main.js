@@ -11,7 +11,7 @@ n.d(t, {
 defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
-var i = n(7598), s = n(9022), o = n(2005), r = n(9006), a = n(4704), c = n(2632), u = n(3391), d = n(3018), l = n(199), h = n(2272);
+var i = n(7598), s = n(9022), o = n(2005), a = n(9006), r = n(4704), c = n(2632), u = n(3391), d = n(3018), l = n(199), h = n(2272);
 const p = [ "private_key", "client_secret", "refresh_token" ], f = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(e) {
 return textsIn(e, []).flatMap(e => {
@@ -24,7 +24,7 @@ kind: t
 }
 function maskFields(e, t) {
 for (const {names: n, value: i} of textsIn(e, [])) if (!p.includes(n.at(-1) ?? "") || "a credential" === (0, 
-r.ii)(i)) for (const e of (0, r.VY)(i)) t(e);
+a.ii)(i)) for (const e of (0, a.VY)(i)) t(e);
 }
 function misplacedIn({names: e, value: t}) {
 const n = e.at(-1) ?? "", [i = ""] = e.filter(e => "source_credentials" !== e);
@@ -32,10 +32,10 @@ if ("private_key" === n) return;
 const s = p.includes(n);
 if (s || f.includes(i)) {
 if (s || e.includes("headers") || "command" === n) {
-const e = (0, r.u7)(t);
-return (0, r.IZ)(e) ? e : void 0;
+const e = (0, a.u7)(t);
+return (0, a.IZ)(e) ? e : void 0;
 }
-return n.endsWith("url") ? (0, r.W1)(t) : (0, r.u7)(t) ?? ((0, h.EZ)(t) ? "what looks like a secret" : void 0);
+return n.endsWith("url") ? (0, a.W1)(t) : (0, a.u7)(t) ?? ((0, h.EZ)(t) ? "what looks like a secret" : void 0);
 }
 }
 function textsIn(e, t) {
@@ -43,19 +43,19 @@ return "string" == typeof e ? [ {
 path: t.join("."),
 names: t,
 value: e
-} ] : Array.isArray(e) ? e.flatMap(e => textsIn(e, t)) : (0, a.u)(e) ? Object.entries(e).flatMap(([e, n]) => textsIn(n, [ ...t, e ])) : [];
+} ] : Array.isArray(e) ? e.flatMap(e => textsIn(e, t)) : (0, r.u)(e) ? Object.entries(e).flatMap(([e, n]) => textsIn(n, [ ...t, e ])) : [];
 }
 async function parseCredential(e, t) {
 const n = t.problems.list.length, i = await parseJson(e, t);
 if (void 0 === i) return;
 maskSecrets(i, t.mask);
 maskFields(i, t.mask);
-const r = misplacedFields(i);
-for (const {path: e, kind: n} of r) (0, d.F)(t, s.Qq`has ${n} in ${(0, o.hD)(e)}, where none belongs.`);
-if (r.length > 0) return;
-const a = await fromJson(i, t, 0);
-return a && t.problems.list.length === n ? {
-credential: a,
+const a = misplacedFields(i);
+for (const {path: e, kind: n} of a) (0, d.F)(t, s.Qq`has ${n} in ${(0, o.hD)(e)}, where none belongs.`);
+if (a.length > 0) return;
+const r = await fromJson(i, t, 0);
+return r && t.problems.list.length === n ? {
+credential: r,
 json: i
 } : void 0;
 }
@@ -79,7 +79,7 @@ if (isDeep(e, m)) {
 maskLooseKey(i, s, n);
 (0, d.F)(t, `is nested more than ${m} levels deep, which no credential is.`);
 } else {
-if ((0, a.u)(e)) return e;
+if ((0, r.u)(e)) return e;
 (0, d.F)(t, "is JSON, but not an object.");
 }
 } catch {
@@ -95,19 +95,19 @@ function isDeep(e, t) {
 return "object" == typeof e && null !== e && (0 === t || Object.values(e).some(e => isDeep(e, t - 1)));
 }
 function maskLooseKey(e, t, n) {
-for (const t of (0, r.VY)(e)) n(t);
+for (const t of (0, a.VY)(e)) n(t);
 for (const [e] of t.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) n(e);
 }
 function maskSecrets(e, t) {
-for (const [n, i] of Object.entries(e)) if ((0, a.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
+for (const [n, i] of Object.entries(e)) if ((0, r.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
 t(i);
 t(i.replace(/^Bearer\s+/i, ""));
 }
 }
 async function fromJson(e, t, i) {
-const {name: r, problems: a, universe: c} = t, u = e.universe_domain || defaultUniverse(e);
+const {name: a, problems: r, universe: c} = t, u = e.universe_domain || defaultUniverse(e);
 if (void 0 !== u && u !== c) {
-a.add("universe", s.Qq`is ${c}, and ${r} belongs to the universe ${(0, o.hD)(u)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${c}.`);
+r.add("universe", s.Qq`is ${c}, and ${a} belongs to the universe ${(0, o.hD)(u)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${c}.`);
 return;
 }
 if ("service_account" === e.type) return serviceAccountKey(e, t);
@@ -117,7 +117,7 @@ return d(e, t, (e, t) => i > 2 ? void 0 : fromJson(e, t, i + 1));
 function defaultUniverse(e) {
 const isDefault = e => "string" == typeof e && !0 === URL.parse(e)?.hostname.endsWith(".googleapis.com");
 return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t => (0, 
-a.Z)(e, t)).some(isDefault) ? "googleapis.com" : void 0;
+r.Z)(e, t)).some(isDefault) ? "googleapis.com" : void 0;
 }
 async function serviceAccountKey(e, t) {
 if (void 0 === e.private_key || void 0 === e.client_email) {
@@ -127,8 +127,8 @@ if (void 0 !== s) {
 return;
 }
 }
-const i = new d.C(e, t), s = i.required("client_email"), o = i.required("private_key"), r = i.optional("private_key_id"), a = i.optional("project_id"), u = checkTokenUri(i, t.universe);
-void 0 === a || (0, c.rm)(a) || i.fail('has a "project_id" that is not the id of a project.');
+const i = new d.C(e, t), s = i.required("client_email"), o = i.required("private_key"), a = i.optional("private_key_id"), r = i.optional("project_id"), u = checkTokenUri(i, t.universe);
+void 0 === r || (0, c.rm)(r) || i.fail('has a "project_id" that is not the id of a project.');
 s && (0, c.J5)(s) !== s && i.fail('has a "client_email" that is not an e-mail address.');
 const l = o ? await parsePrivateKey(o, i) : void 0;
 if (!i.ok || !l) return;
@@ -137,9 +137,9 @@ return {
 type: "service_account",
 clientEmail: s,
 privateKey: l,
-privateKeyId: r,
+privateKeyId: a,
 clientId: "string" == typeof h ? /^\d{6,32}$/.exec(h)?.[0] : void 0,
-projectId: a,
+projectId: r,
 tokenUri: u
 };
 }
@@ -177,45 +177,64 @@ input: "credentials_json"
 }
 const v = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
 async function defaultCredential(e, t, i) {
-const r = "application_default_credentials", {defaultProject: u, explicitProject: d, findDefaultCredentials: l} = await n.e(930).then(n.bind(n, 6812));
+const a = "application_default_credentials", {defaultProject: u, explicitProject: d, findDefaultCredentials: l, isServer: h, metadataServer: p, refusesMetadata: f} = await n.e(930).then(n.bind(n, 6812));
 for (const t of v) {
-const n = (0, a.Z)(e.env, t);
-n && !(0, c.rm)(n) && i.add(r, `${t} is not the id of a project.`, `${t}: my-project`, "ADC_INVALID");
+const n = (0, r.Z)(e.env, t);
+n && !(0, c.rm)(n) && i.add(a, `${t} is not the id of a project.`, `${t}: my-project`, "ADC_INVALID");
 }
-const h = await l(e.env);
-if ("metadata" === h.kind) return {
+const m = await l(e.env);
+if ("metadata" === m.kind && f(e.env)) {
+const e = [ ...m.looked, "metadata server (not tried, because NO_GCE_CHECK is true)" ];
+i.add(a, s.Qq`No Application Default Credentials were found. These places have none:\n${e.map(e => `  ${e}`).join("\n")}`, (0, 
+s.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
+code: "ADC_NOT_FOUND",
+subject: ""
+});
+return;
+}
+if ("metadata" === m.kind) {
+const t = p(e.env);
+if (void 0 !== t.variable && !h(t.host)) {
+i.add(a, "must be a host name or an address, with or without a port.", (0, s.bv)(t.variable, "metadata.google.internal"), {
+code: "ADC_INVALID",
+subject: t.variable
+});
+return;
+}
+return {
 source: {
 kind: "metadata",
-looked: h.looked
+looked: m.looked
 },
 origin: {
 place: "metadata server"
 },
 projectId: d(e.env)
 };
-if ("unreadable" === h.kind) {
-i.add(r, s.Qq`names ${(0, o.fV)(h.path)}, which ${h.why}.`, (0, s.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
+}
+if ("unreadable" === m.kind) {
+i.add(a, s.Qq`names ${(0, o.fV)(m.path)}, which ${m.why}.`, (0, s.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
 code: "ADC_INVALID",
-subject: s.Qq`${h.source}`
+subject: s.Qq`${m.source}`
 });
 return;
 }
-const p = await parseCredential(h.text, {
-input: r,
-name: s.Qq`${(0, o.fV)(h.path)}`,
+const k = await parseCredential(m.text, {
+input: a,
+name: s.Qq`${(0, o.fV)(m.path)}`,
 code: "ADC_INVALID",
 universe: t,
 env: e.env,
 problems: i,
 mask: t => e.mask(t)
 });
-return void 0 !== p ? {
+if (void 0 !== k) return {
 ...foundAt({
-place: `${h.source} (${(0, o.fV)(h.path)})`
-}, p),
+place: `${m.source} (${(0, o.fV)(m.path)})`
+}, k),
 projectId: d(e.env),
-defaultProject: await u(e.env, h.fromGcloud)
-} : void 0;
+defaultProject: await u(e.env, m.fromGcloud)
+};
 }
 function foundAt(e, t) {
 return {
@@ -224,6 +243,7 @@ kind: "credential",
 ...t
 },
 origin: e,
+scopes: "impersonated_service_account" === t.credential.type ? t.credential.scopes : void 0,
 accounts: accountsOf(t.credential),
 credentialProject: projectOf(t.credential)
 };
@@ -261,9 +281,9 @@ return "ADC_INVALID" === e ? (0, i.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/
 i.Pe)("credentials_json", "${{ secrets.GCP_KEY }}", "key.json");
 }
 function addProblem(e, t, n = exampleOf(e)) {
-const {problems: i, input: s, name: o, code: r} = e;
+const {problems: i, input: s, name: o, code: a} = e;
 i.add(s, t, n, {
-code: r,
+code: a,
 subject: o
 });
 }
@@ -280,8 +300,8 @@ this.ok = !1;
 const n = t && (0, i.c0)(`${JSON.stringify(t[0])}: ${JSON.stringify(t[1])}`);
 addProblem(this.#t, e, n);
 }
-google(e, t, n, o, r) {
-"wrong" in n && this.fail(i.Qq`has the ${e} ${(0, s.hD)(t)}, ${n.wrong}.${n.isElsewhere ? ` ${o} would be sent there.` : ""}`, [ e, r ]);
+google(e, t, n, o, a) {
+"wrong" in n && this.fail(i.Qq`has the ${e} ${(0, s.hD)(t)}, ${n.wrong}.${n.isElsewhere ? ` ${o} would be sent there.` : ""}`, [ e, a ]);
 }
 required(e) {
 const t = (0, o.Z)(this.#e, e);
@@ -319,10 +339,10 @@ if (null === o) return {
 wrong: "which is not a URL",
 isElsewhere: !1
 };
-const r = isHostOf(o.hostname, t, n), a = [ "https:" === o.protocol ? "" : "which is not https", r ? "" : hostProblem(o.hostname, t, n), "" === o.port ? "" : "which has a port", "" === o.username && "" === o.password ? "" : "which has a user name or a password", i.test(o.pathname) ? "" : `whose path is not ${s}`, "" === o.search && "" === o.hash ? "" : "which has a query or a fragment" ].filter(e => "" !== e);
-return 0 === a.length ? o : {
-wrong: sentenceOf(a),
-isElsewhere: !r || "https:" !== o.protocol
+const a = isHostOf(o.hostname, t, n), r = [ "https:" === o.protocol ? "" : "which is not https", a ? "" : hostProblem(o.hostname, t, n), "" === o.port ? "" : "which has a port", "" === o.username && "" === o.password ? "" : "which has a user name or a password", i.test(o.pathname) ? "" : `whose path is not ${s}`, "" === o.search && "" === o.hash ? "" : "which has a query or a fragment" ].filter(e => "" !== e);
+return 0 === r.length ? o : {
+wrong: sentenceOf(r),
+isElsewhere: !a || "https:" !== o.protocol
 };
 }
 function hostProblem(e, t, n) {
@@ -331,16 +351,16 @@ return e.endsWith(`.${n}`) ? `whose host is neither ${t}.${n} nor a regional or 
 function sentenceOf(e) {
 return e.length < 2 ? e.join("") : `${e.slice(0, -1).join(", ")} and ${e.at(-1)}`;
 }
-const r = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+const a = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
 function impersonationUrl(e, t) {
 const n = googleUrl(e, {
 service: "iamcredentials",
 universe: t,
-path: r,
+path: a,
 shownPath: "/v1/projects/-/serviceAccounts/ACCOUNT:generateAccessToken"
 });
 if ("wrong" in n) return n;
-const i = decoded(r.exec(n.pathname)?.[1]);
+const i = decoded(a.exec(n.pathname)?.[1]);
 return void 0 === i ? {
 wrong: "whose path names no account",
 isElsewhere: !1
@@ -390,7 +410,7 @@ return "https:" === t?.protocol && "" === t.port && !t.username && !t.password &
 n.d(t, {
 identityOf: () => identityOf
 });
-var i = n(3391), s = n(4545), o = n(7773), r = n(5699), a = n(3651), c = n(8518);
+var i = n(3391), s = n(4545), o = n(7773), a = n(5699), r = n(3651), c = n(8518);
 class KeyIdentity {
 #n;
 #i;
@@ -407,51 +427,59 @@ i.lN)(this.#i.universe));
 principal() {
 return this.#n.clientEmail;
 }
+names() {
+return {
+email: this.#n.clientEmail
+};
+}
 async accessToken({scopes: e, lifetimeSeconds: t}) {
 if (void 0 === t) return this.#o(e);
-const n = await this.#o([ a.M ]), {clientEmail: i} = this.#n, s = {
-account: i,
+const {clientEmail: n} = this.#n, acting = async () => {
+const e = await this.#o([ r.M ]);
+return {
+account: n,
 delegates: [],
-bearer: n.value,
-principal: i
+bearer: e.value,
+principal: n
 };
-return (0, r.Vg)(this.#i, s, e, t);
+};
+return (0, a.Vg)(this.#i, acting, e, t);
 }
 async idToken(e) {
-const t = await this.#r({
+const t = await this.#a({
 target_audience: e
 });
-return (0, c.CC)(this.#i, t, e, this.#a(), this.#n.tokenUri);
+return (0, c.CC)(this.#i, t, e, this.#r(), this.#n.tokenUri);
 }
 signedJwt(e) {
 return (0, c.dB)(this.#n, e, this.#i.host);
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
-const i = await this.#r({
+const i = await this.#a({
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: n
 }), s = {
-...this.#a(),
+...this.#r(),
 subject: e,
 scopes: t
 };
 return (0, c.accessTokenForAssertion)(this.#i, i, s, this.#n.tokenUri);
 }
 async #o(e) {
-const t = await this.#r({
+const t = await this.#a({
 scope: e.join(" ")
 }), n = {
-...this.#a(),
+...this.#r(),
 scopes: e
 };
 return (0, c.accessTokenForAssertion)(this.#i, t, n, this.#n.tokenUri);
 }
-#r(e) {
+#a(e) {
 const {universe: t, host: n} = this.#i;
 return (0, c.au)(this.#n, (0, c.assertionClaims)(this.#n.clientEmail, t, e, n.now()));
 }
-#a() {
+#r() {
 const {clientEmail: e, privateKeyId: t, clientId: n} = this.#n;
 return {
 account: e,
@@ -477,12 +505,17 @@ for (;this.#s < Math.min(e, o.SV); this.#s++) this.#i.http.connectAhead((0, i.sR
 principal() {
 return this.#n.clientEmail;
 }
+names() {
+return {
+email: this.#n.clientEmail
+};
+}
 async accessToken({scopes: e, lifetimeSeconds: t, issued: n = !1}) {
 const i = t ?? c.V0;
-return !n && i <= c.V0 ? this.#c(e, i) : (0, r.Vg)(this.#i, await this.#u(a.M), e, i);
+return !n && i <= c.V0 ? this.#c(e, i) : (0, a.Vg)(this.#i, () => this.#u(r.M), e, i);
 }
 async idToken(e, t) {
-return (0, r.Wk)(this.#i, await this.#u(l), e, t);
+return (0, a.Wk)(this.#i, () => this.#u(l), e, t);
 }
 signedJwt(e) {
 return (0, c.dB)(this.#n, e, this.#i.host);
@@ -533,13 +566,13 @@ return new i(e, t);
 
 case "external_account":
 {
-const {ExternalIdentity: i} = await n.e(930).then(n.bind(n, 5299)), o = new i(e, t), {impersonate: r, impersonationOrigin: a} = e;
-if (void 0 === r) return o;
+const {ExternalIdentity: i} = await n.e(930).then(n.bind(n, 5299)), o = new i(e, t), {impersonate: a, impersonationOrigin: r} = e;
+if (void 0 === a) return o;
 const {impersonationLifetimeSeconds: c} = e;
 return new s.e(o, {
-account: r,
+account: a,
 delegates: [],
-origin: a,
+origin: r,
 lifetimeSeconds: c,
 accountFrom: "file"
 }, t);
@@ -547,8 +580,8 @@ accountFrom: "file"
 
 case "impersonated_service_account":
 {
-const {account: n, delegates: i, origin: o} = e, r = await credentialIdentity(e.source, t);
-return new s.e(r, {
+const {account: n, delegates: i, origin: o} = e, a = await credentialIdentity(e.source, t);
+return new s.e(a, {
 account: n,
 delegates: i,
 origin: o,
@@ -569,19 +602,19 @@ assertionClaims: () => assertionClaims,
 au: () => signAssertion,
 dB: () => signJwtByKey
 });
-var i = n(7598), s = n(7975), o = n(7773), r = n(3391), a = n(4633), c = n(4224);
+var i = n(7598), s = n(7975), o = n(7773), a = n(3391), r = n(4633), c = n(4224);
 const u = "urn:ietf:params:oauth:grant-type:jwt-bearer", d = "Google's OAuth token endpoint", l = (0, 
 s.promisify)(i.sign), h = 3600;
 function assertionClaims(e, t, n, i) {
-const s = Math.floor(i / 1e3), {lifetimeSeconds: o, ...a} = {
+const s = Math.floor(i / 1e3), {lifetimeSeconds: o, ...r} = {
 lifetimeSeconds: void 0,
 ...n
 }, c = {
 iss: e,
-aud: (0, r.lN)(t),
+aud: (0, a.lN)(t),
 iat: s,
 exp: s + Math.min(o ?? h, h)
-}, u = Object.entries(a).flatMap(([e, t]) => void 0 === t ? [] : [ [ e, t ] ]);
+}, u = Object.entries(r).flatMap(([e, t]) => void 0 === t ? [] : [ [ e, t ] ]);
 return {
 ...c,
 ...Object.fromEntries(u)
@@ -608,7 +641,7 @@ kid: e.privateKeyId
 return `${n}.${(await l("RSA-SHA256", Buffer.from(n), e.privateKey)).toString("base64url")}`;
 }
 async function signJwtByKey(e, t, n) {
-const i = (0, a.n)(e.clientEmail, t, n.now()), s = await signAssertion(e, i);
+const i = (0, r.n)(e.clientEmail, t, n.now()), s = await signAssertion(e, i);
 n.mask(s);
 return {
 value: s,
@@ -622,21 +655,21 @@ async function accessTokenForAssertion(e, t, n, i) {
 const s = await grant(e, {
 grant_type: u,
 assertion: t
-}, t, n, i), r = (0, o._n)(s, "access_token", d);
-e.host.mask(r);
+}, t, n, i), a = (0, o._n)(s, "access_token", d);
+e.host.mask(a);
 return {
-value: r,
+value: a,
 expiresAt: (0, o.p1)(s, e.host.now(), d)
 };
 }
 async function idTokenForAssertion(e, t, n, i, s) {
-const r = {
+const a = {
 grant_type: u,
 assertion: t
-}, a = await grant(e, r, t, {
+}, r = await grant(e, a, t, {
 ...i,
 audience: n
-}, s), l = (0, o._n)(a, "id_token", d);
+}, s), l = (0, o._n)(r, "id_token", d);
 e.host.mask(l);
 return (0, c.Cf)(l, n, d);
 }
@@ -664,20 +697,20 @@ expiresAt: (0, o.p1)(n, e.host.now(), d)
 idToken: i
 };
 }
-async function grant(e, t, n, i, s = (0, r.lN)(e.universe)) {
+async function grant(e, t, n, i, s = (0, a.lN)(e.universe)) {
 void 0 !== n && e.host.mask(n);
-const a = await e.google({
+const r = await e.google({
 what: d,
 url: s,
 form: t
 });
-if (!(0, o.oJ)(a)) throw await (0, o.J5)({
+if (!(0, o.oJ)(r)) throw await (0, o.J5)({
 by: "oauth",
-response: a,
+response: r,
 now: e.host.now(),
 facts: i
 });
-return (0, o.o_)(a, d);
+return (0, o.o_)(r, d);
 }
 }
 };

@@ -78,7 +78,7 @@ function say(e, t) {
 return void 0 === t || "" === t ? void 0 : i.Qq`${(0, i.Ww)(e)}:${(0, i.G5)(t)}`;
 }
 },
-1497: (e, t, o) => {
+2293: (e, t, o) => {
 o.d(t, {
 explainRefusal: () => explainRefusal
 });
@@ -264,6 +264,7 @@ if ("USER_PROJECT_DENIED" !== e.reason && !/serviceusage\.services\.use|serviceU
 const t = /^projects\/([a-z0-9:.-]+)$/.exec(e.metadata.consumer ?? "")?.[1] ?? /to use project ([a-z0-9:.-]*[a-z0-9])/.exec(e.all)?.[1];
 return {
 code: "USER_PROJECT_DENIED",
+pendingGrant: !0,
 because: [ "The principal may not use the project whose quota these calls use." ],
 remedy: [ (0, r.cv)("Let the principal use it", (0, r.Jr)("projects add-iam-policy-binding", [ t ], {
 role: "roles/serviceusage.serviceUsageConsumer",
@@ -481,9 +482,45 @@ because: [ "org_internal" === e.error ? "The OAuth client is for people of its o
 remedy: [ "The administrator allows clients at https://admin.google.com/ac/owl/list?tab=configuredApps." ]
 };
 }
+const issuer = e => ({iss: t}) => "string" == typeof t && e.test(t), y = [ {
+name: "GitLab",
+issued: ({project_path: e, namespace_path: t}) => "string" == typeof e && "string" == typeof t,
+audience: e => `id_tokens: { GCP_OIDC_TOKEN: { aud: '${e}' } }`
+}, {
+name: "Buildkite",
+issued: issuer(/^https:\/\/agent\.buildkite\.com$/),
+audience: e => `buildkite-agent oidc request-token --audience '${e}'`
+}, {
+name: "CircleCI",
+issued: issuer(/^https:\/\/oidc\.circleci\.com\//),
+audience: e => `circleci run oidc get --claims '{"aud": "${e}"}'`
+}, {
+name: "Bitbucket",
+issued: issuer(/^https:\/\/api\.bitbucket\.org\//),
+audience: void 0
+}, {
+name: "Azure DevOps",
+issued: issuer(/^https:\/\/vstoken\.dev\.azure\.com\//),
+audience: void 0
+}, {
+name: "Kubernetes",
+issued: ({sub: e}) => "string" == typeof e && e.startsWith("system:serviceaccount:"),
+audience: e => `- serviceAccountToken: { path: token, audience: '${e}', expirationSeconds: 3600 }`
+} ];
+function audienceAdvice(e, t) {
+const o = e && y.find(({issued: t}) => t(e));
+if (void 0 !== o && void 0 !== t && (0, r.VS)(t)) return void 0 === o.audience ? s.Qq`${o.name} sets the audience of its tokens itself, so the provider must allow it.` : s.Qq`Get a token for the allowed audience from ${o.name}:${(0, 
+s.c0)(o.audience(t))}`;
+}
 function stsCause(e, t) {
 const {facts: o} = e, i = t.description ?? "";
-return !0 === o.boundary ? boundaryCause(e) : "invalid_target" === t.error || /Invalid value for "?audience/i.test(i) ? providerCause(o) : isMissingPool(t) ? poolCause(o, t) : /attribute condition/i.test(i) ? conditionCause(o) : /issuer in (?:the )?ID Token/i.test(i) ? issuerCause(o, i) : /audience in (?:the )?ID Token/i.test(i) ? audienceCause(o, i) : /mapped attribute.*exceeds|127 bytes/i.test(i) ? subjectSizeCause(o, i) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(i) ? subjectMissingCause(o, i) : /connecting to the given credential's issuer/i.test(i) ? issuerUnreachableCause(o) : /verify the ID Token signature|signature/i.test(i) ? signatureCause(o) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(i) ? expiredCause(e) : "invalid_scope" === t.error ? {
+return !0 === o.boundary ? boundaryCause(e) : "invalid_target" === t.error || /Invalid value for "?audience/i.test(i) ? {
+...providerCause(o),
+pendingGrant: "invalid_target" === t.error
+} : isMissingPool(t) ? {
+...poolCause(o, t),
+pendingGrant: !0
+} : /attribute condition/i.test(i) ? conditionCause(o) : /issuer in (?:the )?ID Token/i.test(i) ? issuerCause(o, i) : /audience in (?:the )?ID Token/i.test(i) ? audienceCause(o, i) : /mapped attribute.*exceeds|127 bytes/i.test(i) ? subjectSizeCause(o, i) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(i) ? subjectMissingCause(o, i) : /connecting to the given credential's issuer/i.test(i) ? issuerUnreachableCause(o) : /verify the ID Token signature|signature/i.test(i) ? signatureCause(o) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(i) ? expiredCause(e) : "invalid_scope" === t.error ? {
 code: "SCOPE_INVALID",
 because: [ s.Qq`One of these scopes does not exist or may not be requested: ${(o.scopes ?? []).join(", ")}.` ],
 remedy: [ (0, s.Pe)("access_token_scopes", "https://www.googleapis.com/auth/cloud-platform") ]
@@ -538,12 +575,12 @@ format: "value(attributeCondition)"
 })) ]
 };
 }
-const y = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/, w = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
+const w = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/, $ = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
 function issuerCause(e, t) {
 const o = claim(e, "iss"), i = /(?:expected ones?(?: in config)?):\s*(\S+?)[.,]?(?:\s|$)/.exec(t)?.[1];
 return {
 code: "STS_ISSUER_MISMATCH",
-because: [ s.Qq`The token was issued by ${o ?? "an issuer that it does not name"}, and the provider trusts ${i ?? "another issuer"}.`, void 0 !== o && void 0 !== y.exec(o)?.[1] ? "The enterprise has an issuer of its own, which its administrator set." : void 0 ],
+because: [ s.Qq`The token was issued by ${o ?? "an issuer that it does not name"}, and the provider trusts ${i ?? "another issuer"}.`, void 0 !== o && void 0 !== w.exec(o)?.[1] ? "The enterprise has an issuer of its own, which its administrator set." : void 0 ],
 remedy: [ void 0 !== o && isIssuerOfJobs(o, e) ? (0, r.cv)("If that is this repository's issuer, let the provider trust it", providerCommand(e, "update-oidc", {
 "issuer-uri": o
 })) : describeProvider(e), "file" === e.tokenFrom ? s.Qq`Otherwise name the provider for this issuer in "audience" of the credential file.` : s.Qq`Otherwise set ${(0, 
@@ -551,7 +588,7 @@ s.hF)("workload_identity_provider")} to the provider for this issuer.` ]
 };
 }
 function isIssuerOfJobs(e, t) {
-return !!y.test(e) || w.test(e) && void 0 !== claim(t, "repository");
+return !!w.test(e) || $.test(e) && void 0 !== claim(t, "repository");
 }
 function audienceCause(e, t) {
 const {claims: o, provider: i} = e, n = o?.aud, a = "string" == typeof n ? n : Array.isArray(n) ? n.join(", ") : void 0, c = void 0 === a ? void 0 : (0, 
@@ -561,12 +598,15 @@ code: "STS_AUDIENCE_MISMATCH",
 because: [ s.Qq`The token is for the audience ${c ?? "(none)"}, and the provider allows ${l ?? (c === d ? "only others" : `only others, by default ${d ?? "its own name"}`)}.` ],
 remedy: [ (0, r.cv)("See the allowed audiences", providerCommand(e, "describe", {
 format: "value(oidc.allowedAudiences)"
-})), "file" === e.tokenFrom ? "Request the subject token for an allowed one, where the credential file gets it (credential_source)." : c !== d ? s.Qq`Leave ${(0, 
+})), "file" === e.tokenFrom ? "Request the subject token for an allowed one, where the credential file gets it (credential_source)." : "input" === e.tokenFrom ? audienceAdvice(o, wantedAudience(l, d)) ?? "Get a token for an allowed audience, where the CI system issues it." : c !== d ? s.Qq`Leave ${(0, 
 s.hF)("audience")} out, or set it to an allowed one.` : s.Qq`Set it to an allowed one:${(0, 
 s.Pe)("audience", l ?? "AUDIENCE")}`, "string" == typeof n ? (0, r.cv)("Or let the provider allow this one (this replaces the present list)", providerCommand(e, "update-oidc", {
 "allowed-audiences": n
 })) : void 0 ]
 };
+}
+function wantedAudience(e, t) {
+return void 0 === e || `https:${e}` === t ? t : e;
 }
 function subjectSizeCause(e, t) {
 const o = /mapped attribute ([a-z]+\.\w+)/i.exec(t)?.[1] ?? "google.subject", i = claim(e, "sub"), n = "google.subject" === o && void 0 !== claim(e, "repository_id");
@@ -611,13 +651,13 @@ remedy: [ describeProvider(e), (0, r.cv)("If it has jwksJson, upload the issuer'
 })) ]
 };
 }
-const _ = "Renew the subject token where it is written. The credential file names the place in credential_source.";
+const _ = "Get a new token right before this step. If it is in a file, renew the file.", k = "Renew the subject token where it is written. The credential file names the place in credential_source.";
 function expiredCause({facts: e, response: t, now: o}) {
 const i = serverTime(t), r = seconds(e, "iat"), n = seconds(e, "exp"), a = measureClock(t, o);
 return void 0 !== i && void 0 !== n && n <= i ? {
 code: "STS_TOKEN_EXPIRED",
 because: [ `The token expired ${sayGap(i - n)} before it arrived.` ],
-remedy: [ isOfGithub(e) ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong." : _ ]
+remedy: [ "input" === e.tokenFrom ? _ : isOfGithub(e) ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong." : k ]
 } : void 0 !== i && void 0 !== r && r > i ? {
 code: "CLOCK_SKEW",
 because: [ s.Qq`The token's time of issue is ${sayGap(r - i)} after the time at Google. The clock of its issuer, ${claim(e, "iss") ?? "unknown"}, is likely ahead.` ],
@@ -626,7 +666,7 @@ s.G5)("timedatectl set-ntp true")}` ]
 } : {
 code: "STS_TOKEN_EXPIRED",
 because: [ "The token was too old when it arrived, or not yet valid.", a?.wrong ? a.sentence : void 0 ],
-remedy: [ isOfGithub(e) ? "Run the job again. If it fails again, see https://www.githubstatus.com." : a?.wrong ? s.Qq`The token was likely made on this machine. ${g}` : _ ]
+remedy: [ "input" !== e.tokenFrom || a?.wrong ? isOfGithub(e) ? "Run the job again. If it fails again, see https://www.githubstatus.com." : a?.wrong ? s.Qq`The token was likely made on this machine. ${g}` : k : _ ]
 };
 }
 function isOfGithub(e) {
@@ -648,7 +688,7 @@ s.hF)("access_token_scopes")}.` ]
 function stsContext(e) {
 return !0 === e.boundary || void 0 === e.provider ? void 0 : [ describeProvider(e) ];
 }
-const $ = "https://www.googleapis.com/auth/cloud-platform", k = "roles/iam.serviceAccountTokenCreator", E = "roles/iam.serviceAccountOpenIdTokenCreator", I = "roles/iam.workloadIdentityUser";
+const E = "https://www.googleapis.com/auth/cloud-platform", I = "roles/iam.serviceAccountTokenCreator", T = "roles/iam.serviceAccountOpenIdTokenCreator", C = "roles/iam.workloadIdentityUser";
 function iamCause(e, t) {
 const {response: o, facts: i} = e;
 if ("other" !== t.html) {
@@ -680,7 +720,10 @@ project: void 0 === e ? void 0 : (0, c.TP)(e)
 }
 function argumentCause(e, t) {
 const {facts: o} = e, i = t.description ?? "";
-return isMissingPool(t) ? poolCause(o, t) : /lifetime/i.test(t.all) ? lifetimeCause(e, t) : /Invalid form of (?:account|delegate)|account ID/i.test(i) ? missingCause(o, t) : /scope/i.test(t.all) ? iam_scopeCause(o, "") : "INVALID_ARGUMENT" === t.error ? "generateAccessToken" === o.method ? iam_scopeCause(o, "likely ") : "generateIdToken" === o.method ? {
+return isMissingPool(t) ? {
+...poolCause(o, t),
+pendingGrant: !0
+} : /lifetime/i.test(t.all) ? lifetimeCause(e, t) : /Invalid form of (?:account|delegate)|account ID/i.test(i) ? missingCause(o, t) : /scope/i.test(t.all) ? iam_scopeCause(o, "") : "INVALID_ARGUMENT" === t.error ? "generateAccessToken" === o.method ? iam_scopeCause(o, "likely ") : "generateIdToken" === o.method ? {
 code: "AUDIENCE_INVALID",
 because: [ s.Qq`Google does not name the invalid argument. It is likely the audience ${o.audience ?? ""}.` ],
 remedy: [ setAudience() ]
@@ -690,10 +733,10 @@ function iam_scopeCause({scopes: e = []}, t) {
 return {
 code: "SCOPE_INVALID",
 because: [ s.Qq`One of these scopes ${t}does not exist: ${e.join(", ")}.` ],
-remedy: [ (0, s.Pe)("access_token_scopes", $) ]
+remedy: [ (0, s.Pe)("access_token_scopes", E) ]
 };
 }
-const T = "iam.allowServiceAccountCredentialLifetimeExtension";
+const O = "iam.allowServiceAccountCredentialLifetimeExtension";
 function lifetimeCause({facts: e, response: t, now: o}, i) {
 const {account: n, lifetimeSeconds: a} = e, d = measureClock(t, o);
 if (void 0 !== a && a <= 3600) return {
@@ -705,9 +748,9 @@ const u = (a ?? 0) > 43200 || /43200/.test(i.all), l = void 0 === n ? void 0 : (
 c.TP)(n);
 return {
 code: "IAM_LIFETIME_EXCEEDED",
-because: [ s.Qq`A lifetime of ${a ?? "more than 3600"} s is longer than ${n ?? "the account"} may have. The limit is one hour, or ${u ? "" : "up to "}twelve hours for accounts that the constraint constraints/${T} lists.` ],
+because: [ s.Qq`A lifetime of ${a ?? "more than 3600"} s is longer than ${n ?? "the account"} may have. The limit is one hour, or ${u ? "" : "up to "}twelve hours for accounts that the constraint constraints/${O} lists.` ],
 remedy: [ (0, s.Pe)("access_token_lifetime", "3600s"), (0, r.cv)("Or let an administrator of organisation policies allow the account more (--organization and --folder work too)", n && (0, 
-r.Jr)("resource-manager org-policies allow", [ T, n ], {
+r.Jr)("resource-manager org-policies allow", [ O, n ], {
 project: l ?? "PROJECT"
 })) ]
 };
@@ -723,8 +766,8 @@ function scopesCause(e) {
 const t = void 0 !== e.principal && !/gserviceaccount\.com$|^principal/.test(e.principal);
 return {
 code: "IAM_SCOPE_INSUFFICIENT",
-because: [ s.Qq`The token of ${e.principal ?? "the principal"} lacks the scope ${$}.` ],
-remedy: [ void 0 !== e.tokenFrom ? void 0 : t ? (0, r.cv)("Log in again with this scope", `gcloud auth application-default login --scopes=openid,email,${$}`) : (0, 
+because: [ s.Qq`The token of ${e.principal ?? "the principal"} lacks the scope ${E}.` ],
+remedy: [ void 0 !== e.tokenFrom ? void 0 : t ? (0, r.cv)("Log in again with this scope", `gcloud auth application-default login --scopes=openid,email,${E}`) : (0, 
 r.cv)("Give the instance this scope while it is stopped", (0, r.Jr)("compute instances set-service-account", [ "INSTANCE" ], {
 zone: "ZONE",
 scopes: "cloud-platform",
@@ -748,22 +791,23 @@ const r = s === t.length - 1;
 return {
 holder: o[s],
 target: i,
-role: r ? lastRole(e, 0 === s) : k
+role: r ? lastRole(e, 0 === s) : I
 };
 });
 }
 function lastRole(e, t) {
-return t && void 0 !== e.provider && !isWorkforce(e) && "signJwt" !== e.method ? I : "generateIdToken" === e.method ? E : k;
+return t && void 0 !== e.provider && !isWorkforce(e) && "signJwt" !== e.method ? C : "generateIdToken" === e.method ? T : I;
 }
-const C = {
+const A = {
 generateAccessToken: "iam.serviceAccounts.getAccessToken",
 generateIdToken: "iam.serviceAccounts.getOpenIdToken",
 signJwt: "iam.serviceAccounts.signJwt"
 };
 function permissionCause(e, t) {
-const o = t.metadata.permission ?? /\b(iam\.serviceAccounts\.\w+)/.exec(t.description ?? "")?.[1], i = o ?? (e.method && C[e.method]), n = linksOf(e), {doubted: a, because: c} = doubtedLinks(e, n, o, t);
+const o = t.metadata.permission ?? /\b(iam\.serviceAccounts\.\w+)/.exec(t.description ?? "")?.[1], i = o ?? (e.method && A[e.method]), n = linksOf(e), {doubted: a, because: c} = doubtedLinks(e, n, o, t);
 return {
 code: "IAM_PERMISSION_DENIED",
+pendingGrant: !0,
 because: [ 1 === n.length ? void 0 !== e.principal && e.principal === e.account ? s.Qq`${e.principal} needs ${i ?? "a permission"} on itself, which no account has by default. ${"signJwt" === e.method ? "A signed JWT" : "A lifetime other than one hour"} and domain-wide delegation without a key need it.` : s.Qq`${e.principal ?? "The principal"} may not impersonate ${e.account ?? "the account"}. It ${void 0 === o ? "likely " : ""}lacks ${i ?? "a permission"} on the account, or the account does not exist.` : c, void 0 === e.account ? void 0 : mistyped(e.account, {}), "A recent grant may not be in effect yet. That takes two minutes as a rule, and seven or more at times." ],
 remedy: [ e.principal === e.account && void 0 !== e.lifetimeSeconds ? s.Qq`Leave ${(0, 
 s.hF)("access_token_lifetime")} out. The default of one hour needs no such permission.` : void 0, ...a.flatMap(t => grants(t, t === n[0] ? e : {})), (0, 
@@ -907,7 +951,7 @@ default:
 return;
 }
 }
-const O = 300, A = 1e3;
+const S = 300, j = 1e3;
 function wordsOf(e) {
 const t = e.body.toString("utf8").trim();
 if (/^(?:<!|<\?xml|<html|<head|<body|<title|<h\d)/i.test(t)) return htmlWords(t);
@@ -965,16 +1009,16 @@ const t = e.violations ?? e.fieldViolations;
 return Array.isArray(t) ? t.filter(d.u).map(e => [ textOf(e.type), textOf(e.field), textOf(e.description) ].filter(e => void 0 !== e).join(": ")) : [];
 }
 function htmlWords(e) {
-const t = (0, u.d)(e, 16384).replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ").replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/<[^<>]*>?/g, " ").replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, e => S.get(e) ?? e);
+const t = (0, u.d)(e, 16384).replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ").replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/<[^<>]*>?/g, " ").replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, e => q.get(e) ?? e);
 return words({
-description: (0, u.$)(t, O),
+description: (0, u.$)(t, S),
 html: /!!1<\/title>|\/\/www\.google\.com\//.test(e.slice(0, 16384)) ? "google" : "other"
 });
 }
-const S = new Map([ [ "&lt;", "<" ], [ "&gt;", ">" ], [ "&amp;", "&" ], [ "&quot;", '"' ], [ "&#39;", "'" ], [ "&nbsp;", " " ] ]);
+const q = new Map([ [ "&lt;", "<" ], [ "&gt;", ">" ], [ "&amp;", "&" ], [ "&quot;", '"' ], [ "&#39;", "'" ], [ "&nbsp;", " " ] ]);
 function plain(e) {
 if ("" !== e) return /[\0\ufffd]/.test(e) ? `${Buffer.byteLength(e)} bytes that are not text` : (0, 
-u.$)(e, O);
+u.$)(e, S);
 }
 function firstText(e, t) {
 for (const o of t) {
@@ -983,7 +1027,7 @@ if (void 0 !== t) return t;
 }
 }
 function textOf(e) {
-return "string" == typeof e ? (0, u.$)(e, A) : void 0;
+return "string" == typeof e ? (0, u.$)(e, j) : void 0;
 }
 function textFields(e) {
 return (0, d.u)(e) ? Object.fromEntries(Object.entries(e).slice(0, 20).flatMap(([e, t]) => {
@@ -991,13 +1035,13 @@ const o = textOf(t);
 return void 0 === o ? [] : [ [ e, o ] ];
 })) : {};
 }
-const j = {
+const D = {
 oidc: "GitHub's OIDC issuer",
 sts: "Google STS",
 oauth: "Google's OAuth token endpoint",
 iam: "Google IAM Credentials",
 metadata: "The metadata server"
-}, q = {
+}, N = {
 oidc: "OIDC_REFUSED",
 sts: "STS_REFUSED",
 oauth: "OAUTH_REFUSED",
@@ -1008,10 +1052,11 @@ function explainRefusal(e) {
 const t = {
 ...e,
 facts: onOneLine(e.facts)
-}, {response: o, by: r} = t, n = wordsOf(o), a = spell(n), c = o.status >= 500 ? "failed" : "refused the request", d = s.Qq`${j[r]} ${c} (${o.status})`, u = causeOf(t, n) ?? unknownCause(t, n);
+}, {response: o, by: r} = t, n = wordsOf(o), a = spell(n), c = o.status >= 500 ? "failed" : "refused the request", d = s.Qq`${D[r]} ${c} (${o.status})`, u = causeOf(t, n) ?? unknownCause(t, n);
 return new i.G7(u.code, (0, s.Mn)([ "" === a ? s.Qq`${d} and gave no reason.` : s.Qq`${d}: "${a}"`, ...u.because ?? [] ]) ?? d, {
 status: o.status,
-remedy: (0, s.Mn)(u.remedy ?? [])
+remedy: (0, s.Mn)(u.remedy ?? []),
+pendingGrant: u.pendingGrant
 });
 }
 function onOneLine(e) {
@@ -1049,7 +1094,7 @@ return metadataCause(e, t) ?? googleCause(e, t);
 }
 }
 function unknownCause(e, t) {
-const o = q[e.by];
+const o = N[e.by];
 if ("other" !== t.html) return {
 code: o,
 remedy: "sts" === e.by ? stsContext(e.facts) ?? [] : []

@@ -7,7 +7,7 @@ exports.ids = [ 957 ];
 exports.modules = {
 881: (e, t, n) => {
 var s = n(9022), o = n(2272), i = n(9006), r = n(4704);
-const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], u = {
+const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], d = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
@@ -16,6 +16,8 @@ audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/p
 universe: [ "a domain name", "googleapis.com" ],
 request_reason: [ "a short text", "deploy of ticket 4711" ],
 project_id: [ "the id of a project", "my-project" ],
+expected_principal: [ "the name of a principal", "deployer@my-project.iam.gserviceaccount.com" ],
+wait_for_grant: [ "a duration", "5m" ],
 token_format: [ "access_token or id_token", "access_token" ],
 access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
 access_token_lifetime: [ "a duration", "3600s" ],
@@ -49,20 +51,21 @@ checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
 junit_file: [ "the path of a file", "reports/junit.xml" ],
 results_file: [ "the path of a file", "results.json" ]
-}, d = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
+}, u = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
 must: e,
 by: "default credentials"
 }), m = {
-GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(d),
+GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(u),
 CLOUDSDK_CONFIG: byDefaultCredentials(h),
 CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
 CLOUDSDK_CORE_PROJECT: byDefaultCredentials(l),
 GOOGLE_CLOUD_PROJECT: byDefaultCredentials(l),
 GCLOUD_PROJECT: byDefaultCredentials(l),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+GCE_METADATA_ROOT: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
-must: d
+must: u
 },
 HOME: {
 must: h
@@ -86,19 +89,19 @@ GITHUB_WORKSPACE: {
 must: h
 },
 GITHUB_OUTPUT: {
-must: d
+must: u
 },
 GITHUB_ENV: {
-must: d
+must: u
 },
 GITHUB_STATE: {
-must: d
+must: u
 },
 GITHUB_STEP_SUMMARY: {
-must: d
+must: u
 },
 GITHUB_EVENT_PATH: {
-must: d
+must: u
 },
 ACTIONS_ID_TOKEN_REQUEST_URL: {
 must: "the URL that the runner sets"
@@ -152,18 +155,18 @@ for (const [o, i] of Object.entries(e)) {
 const e = void 0 === i ? void 0 : misplacedIn(o, i);
 if (void 0 === e) continue;
 e === p && maskLines(i ?? "", n);
-const [a, c] = (0, r.Z)(u, o) ?? [];
+const [a, c] = (0, r.Z)(d, o) ?? [];
 t.refuse(o, s.Qq`${holds(e, a ?? "another value")}${whereItBelongs(e)}`, c);
 }
 }
 function refuseMisplacedVariables(e, t, n, o, i) {
 const a = o.list.length;
-for (const [a, {must: c, by: u, takesTokens: d = !1}] of Object.entries(m)) {
-const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, d);
+for (const [a, {must: c, by: d, takesTokens: u = !1}] of Object.entries(m)) {
+const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, u);
 if (void 0 === m) continue;
 m === p && maskLines(l ?? "", n);
 const w = s.Qq`${holds(m, c)}${whereItBelongs(m)}`;
-void 0 === u ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
+void 0 === d ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
 s.bv)(a, "/home/runner/adc.json") : void 0, {
 code: "ADC_INVALID",
 subject: a
@@ -178,7 +181,7 @@ o.EZ)(t) ? p : void 0);
 }
 function misplacedInVariable(e, t, n) {
 if (n) return wholeCredential(e);
-const s = t === d || t === h || t === l;
+const s = t === u || t === h || t === l;
 return (0, i.u7)(e) ?? (s && (0, o.EZ)(e) ? p : void 0);
 }
 function maskLines(e, t) {
@@ -247,7 +250,7 @@ if (void 0 !== t) try {
 } catch {}
 }
 var k = n(51), E = n(628), T = n(6298);
-const A = 24, I = 16, x = 64, O = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
+const I = 24, A = 16, x = 64, O = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
 function runAt(e, t, n, s) {
 const o = {
 entry: e,
@@ -286,8 +289,8 @@ function isLetterOf({form: e, codes: t, at: n}, s, o) {
 return !(o >= 128 || P[o] !== t[s] || "any-case" !== e.match && e.text.charCodeAt(n[s] ?? 0) !== o);
 }
 function betrays(e, t) {
-const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), u = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, d = lengthOf(n, Math.max(s, n.piecesFrom), o);
-return (0 === s && o === n.codes.length || d > 0 && u + d + c >= A || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
+const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), d = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, u = lengthOf(n, Math.max(s, n.piecesFrom), o);
+return (0 === s && o === n.codes.length || u > 0 && d + u + c >= I || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
 }
 function charactersIn(e, t, n) {
 return e.subarray(t, n).filter(e => 0 !== e).length;
@@ -346,13 +349,13 @@ return s;
 }
 function withoutStray({entry: {at: e}, from: t, to: n, first: s, last: o}, i, r) {
 const a = 1 === r ? s : o;
-let c = a, u = a, d = 1 === r ? t : n - 1;
+let c = a, d = a, u = 1 === r ? t : n - 1;
 for (let t = 0; t < $; t++) {
-const t = nextLetter(i, u, r), n = Math.abs(t - u) - 1, s = Math.abs((e[d + r] ?? 0) - (e[d] ?? 0)) - 1;
+const t = nextLetter(i, d, r), n = Math.abs(t - d) - 1, s = Math.abs((e[u + r] ?? 0) - (e[u] ?? 0)) - 1;
 if (t < 0) break;
 n !== s && (c = t);
-u = t;
-d += r;
+d = t;
+u += r;
 }
 return c;
 }
@@ -372,7 +375,7 @@ form: e,
 codes: s.slice(0, i),
 at: o.slice(0, i),
 piecesFrom: r < 0 ? i : r,
-shortestCut: I + (/^-----[^-]*-----/.exec(t)?.[0].length ?? 0)
+shortestCut: A + (/^-----[^-]*-----/.exec(t)?.[0].length ?? 0)
 };
 }
 function letterCodes() {
@@ -432,11 +435,11 @@ setBit(this.#n, bitOf(n));
 }
 find(e) {
 const t = [];
-this.#u(e, t);
 this.#d(e, t);
+this.#u(e, t);
 return t;
 }
-#u(e, t) {
+#d(e, t) {
 if (0 === this.#o.size) return;
 const n = this.#i;
 let s;
@@ -449,10 +452,10 @@ t.push([ o, o + n.length ]);
 }
 }
 }
-#d(e, t) {
+#u(e, t) {
 if (0 === this.#e.length) return;
 const n = this.#n, s = this.#r, o = this.#a;
-let i = 0, r = 0, a = 0, c = 0, u = -1, d = -1, h = -1;
+let i = 0, r = 0, a = 0, c = 0, d = -1, u = -1, h = -1;
 for (let l = 0; l < e.length; l++) {
 const f = e[l] ?? 0, p = f < 128 ? P[f] ?? L : L;
 if (p === L) {
@@ -462,8 +465,8 @@ isBlank(f) && c++;
 continue;
 }
 a = 0;
-(l - u - c > x || l - u > O) && (i = 0);
-u = l;
+(l - d - c > x || l - d > O) && (i = 0);
+d = l;
 c = 0;
 0 === i && (r = 0);
 i >= S && (r -= Math.imul((s[i - S & 15] ?? 0) + 1, M));
@@ -471,7 +474,7 @@ r = nextHash(r, p);
 s[15 & i] = p;
 o[15 & i] = l;
 i++;
-if (i < S || l <= d) continue;
+if (i < S || l <= u) continue;
 if (!hasBit(n, bitOf(r))) continue;
 const m = o[i - S & 15] ?? 0;
 for (let n = this.#e[this.#t[slotOf(r)] ?? -1]; void 0 !== n; n = this.#e[n.before]) {
@@ -484,7 +487,7 @@ if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + O) continue;
 const i = runAt(s, o, e, m);
 if (void 0 !== i && betrays(i, e)) {
 t.push(rangeOf(i, e));
-d = Math.max(d, i.last);
+u = Math.max(u, i.last);
 }
 }
 }
@@ -518,7 +521,7 @@ let n = 1;
 for (let s = 0; s < t; s++) n = Math.imul(n, e);
 return n;
 }
-const B = 4, G = 4;
+const G = 4, B = 4;
 class Secrets {
 #n=new Set;
 #h=new FormIndex;
@@ -539,7 +542,7 @@ redact(e) {
 if (0 === this.#n.size || e.length < E.c3) return e;
 this.#p();
 let t = e;
-for (let e = 0; e < G; e++) {
+for (let e = 0; e < B; e++) {
 const e = this.#m(t);
 if (0 === e.length) break;
 t = withoutRanges(t, e);
@@ -550,7 +553,7 @@ return t;
 const t = this.#f, n = (0, T.du)(e, t), s = [];
 for (const e of q) {
 let o = e(n, t);
-for (let e = 0; e <= B && void 0 !== o; e++) {
+for (let e = 0; e <= G && void 0 !== o; e++) {
 for (const [e, t] of this.#h.find(o.units)) s.push((0, T.tg)(o, e, t));
 o = (0, T.tv)(o, t);
 }
@@ -639,6 +642,8 @@ const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
 s.Pe)("create_credentials_file", "true")}`);
 r && "metadata" === o?.kind && n.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
+r && "oidc" === o?.kind && "file" !== o.place.kind && n.add("create_credentials_file", s.Qq`does not work with ${(0, 
+s.hF)("subject_token")}. A credential file names the file that its readers get the OIDC token from. On the command line, --subject-token-file names it.`, "false");
 const c = {
 outputTokens: e.boolean("output_tokens", !0),
 credentialsFile: r ? {
@@ -653,10 +658,10 @@ cleanup: e.boolean("cleanup_credentials", !0)
 return c;
 }
 async function checkPrivateFiles(e, t, {env: o}, i, r) {
-const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), u = void 0 !== e && t ? await a(e, o) : void 0;
-void 0 !== u && i.add("credentials_file_path", u, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
-const d = await c(o);
-d?.fatal ? i.add(d.variable, d.message, (0, s.bv)(d.variable, "/tmp"), "FILE_WRITE_FAILED") : d && r.push(`${d.variable} ${d.message}`);
+const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), d = void 0 !== e && t ? await a(e, o) : void 0;
+void 0 !== d && i.add("credentials_file_path", d, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
+const u = await c(o);
+u?.fatal ? i.add(u.variable, u.message, (0, s.bv)(u.variable, "/tmp"), "FILE_WRITE_FAILED") : u && r.push(`${u.variable} ${u.message}`);
 }
 function checkRunnerFiles({exportEnvironment: e, credentialsFile: t, curlConfig: n, cleanup: s}, o, i) {
 const r = [ "GITHUB_OUTPUT", ...e ? [ "GITHUB_ENV" ] : [], ...s && (t || n) ? [ "GITHUB_STATE" ] : [] ];
@@ -666,26 +671,33 @@ void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
 var J = n(2005);
-const Z = "${{ secrets.GCP_KEY }}", Q = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
+const Q = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(e, t, n, o, i, r) {
-const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), u = refuseMisplacedVariables(t.env, {
+const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), d = refuseMisplacedVariables(t.env, {
 usesDefaultCredentials: c
-}, t, o, i), d = X.filter(t => e.given(t)), [h, ...l] = [ ...d, ...a ? [ "application_default_credentials" ] : [] ];
-if (void 0 !== h && l.length > 0) {
+}, t, o, i), u = subjectTokenPlace(e, r);
+if (void 0 !== u && !e.given("workload_identity_provider")) {
+"input" === u.kind && t.mask(u.value);
+o.add("subject_token", s.Qq`needs ${(0, s.hF)("workload_identity_provider")}, the provider at which Google exchanges the OIDC token.`, (0, 
+s.Pe)("workload_identity_provider", Y));
+if (!X.some(t => e.given(t)) && !a) return;
+}
+const h = X.filter(t => e.given(t)), [l, ...f] = [ ...h, ...a ? [ "application_default_credentials" ] : [] ];
+if (void 0 !== l && f.length > 0) {
 maskSecretsIn([ e.text("credentials_json") ], t);
-const [n, i] = l.map(s.hF);
-o.add(h, s.Qq`is given together with ${n ?? ""}${void 0 === i ? "" : s.Qq` and ${i}`}. Give exactly one of ${(0, 
+const [n, i] = f.map(s.hF);
+o.add(l, s.Qq`is given together with ${n ?? ""}${void 0 === i ? "" : s.Qq` and ${i}`}. Give exactly one of ${(0, 
 s.hF)("workload_identity_provider")}, ${(0, s.hF)("credentials_json")} and ${(0, 
 s.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === d[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
-if ("credentials_json" === d[0]) {
+if ("workload_identity_provider" === h[0]) return providerSource(e, t, u, o, void 0 !== r.defaultSource);
+if ("credentials_json" === h[0]) {
 const {givenCredential: s} = await credentialSources();
 return s(e.text("credentials_json") ?? "", t, n, o);
 }
 if (a || r.defaultSource) {
-if (!u) return;
+if (!d) return;
 const {defaultCredential: e} = await credentialSources();
 return e(t, n, o);
 }
@@ -701,45 +713,66 @@ function noSource(e, t) {
 const n = t?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
 e.add("credentials_json", s.Qq`No credentials given. Set one of ${(0, s.hF)("workload_identity_provider")}, ${(0, 
 s.hF)("credentials_json")} and ${(0, s.hF)("application_default_credentials")}. ${(0, 
-s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Z, Q), "or", (0, 
+s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Q, Z), "or", (0, 
 s.Pe)("workload_identity_provider", Y) ]), {
 code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
-async function githubSource(e, t, o, r) {
-const a = e.text("workload_identity_provider") ?? "", c = (0, V.te)(a);
-if (void 0 === c) {
-const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
-o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
+function subjectTokenPlace(e, {subjectToken: t}) {
+const n = e.text("subject_token");
+return t ?? (void 0 === n ? void 0 : {
+kind: "input",
+value: n
+});
 }
-const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, d = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!u || !d) {
-if (r && "true" !== t.env.GITHUB_ACTIONS) {
-o.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
-s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
-return;
+async function providerSource(e, t, o, r, a) {
+const c = e.text("workload_identity_provider") ?? "", d = (0, V.te)(c);
+if (void 0 === d) {
+const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(c);
+r.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
 }
-const e = await untrustedRun(t);
-o.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withoutOidc ?? s.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, e?.condition ?? (0, 
-s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
-return;
-}
-t.mask(d);
-if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
-if (void 0 !== c) return {
+if (void 0 !== o) {
+const {checkSubjectToken: e} = await n.e(930).then(n.bind(n, 8920)), s = await e(o, t, r);
+if (void 0 === s || void 0 === d) return;
+return {
 source: {
-kind: "github",
-provider: c,
-audience: e.text("audience") ?? `https://iam.googleapis.com/${c}`,
-requestUrl: u,
-requestToken: d
+kind: "oidc",
+provider: d,
+place: s
 },
 origin: {
 input: "workload_identity_provider"
 }
 };
-} else o.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
+}
+const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, h = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!u || !h) {
+if (a && "true" !== t.env.GITHUB_ACTIONS) {
+r.add("workload_identity_provider", s.Qq`needs the OIDC token of a CI job. ACTIONS_ID_TOKEN_REQUEST_URL, which GitHub Actions sets, is not set. In a job of another CI system, name the variable or the file of its token:${(0, 
+s.G5)("--subject-token-env NAME")}\nOn this machine, log in:`, (0, s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
+return;
+}
+const e = await untrustedRun(t);
+r.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withoutOidc ?? s.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, e?.condition ?? (0, 
+s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+return;
+}
+t.mask(h);
+if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
+if (void 0 !== d) return {
+source: {
+kind: "github",
+provider: d,
+audience: e.text("audience") ?? `https://iam.googleapis.com/${d}`,
+requestUrl: u,
+requestToken: h
+},
+origin: {
+input: "workload_identity_provider"
+}
+};
+} else r.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 }
 async function parseImpersonation(e, t) {
 const n = e.account("service_account"), o = "deployer@my-project.iam.gserviceaccount.com", i = void 0 === n ? void 0 : (0, 
@@ -755,8 +788,8 @@ if (void 0 !== e) {
 r.includes(e) || r.push(e);
 continue;
 }
-const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: u} = i(n, "service account");
-t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, u ?? o);
+const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: d} = i(n, "service account");
+t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, d ?? o);
 }
 !e.given("service_account") && e.accounts("delegates").length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
 s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
@@ -777,10 +810,10 @@ checks: ".github/checks.yaml"
 };
 async function inlineOrFile(e, t, o, i) {
 if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
-const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), u = "checks" === e ? r.checks : r.boundary;
+const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), d = "checks" === e ? r.checks : r.boundary;
 try {
 return await a(t, {
-maxBytes: u,
+maxBytes: d,
 pipeWaitMs: i
 });
 } catch (n) {
@@ -793,29 +826,29 @@ subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
 }
 var te = n(3391), ne = n(3651);
 const se = 36e5;
-async function parseAccess(e, t, o) {
-const i = e.list("access_token_scopes");
-for (const e of i) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
+async function parseAccess(e, t, o, i) {
+const r = e.list("access_token_scopes");
+for (const e of r) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
 const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
 t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, ne.M);
 }
-const r = e.duration("access_token_lifetime", se, {
+const a = e.duration("access_token_lifetime", se, {
 min: 1e3,
 max: 12 * se,
 example: "3600s"
 });
-r % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
-const a = e.account("access_token_subject");
-if (void 0 !== a && !(0, V.yd)(a)) {
-const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(a, "user");
+a % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
+const c = e.account("access_token_subject");
+if (void 0 !== c && !(0, V.yd)(c)) {
+const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(c, "user");
 t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
 }
-void 0 !== a && r > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
+void 0 !== c && a > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
 s.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
-scopes: i.length > 0 ? i : [ ne.M ],
-lifetimeSeconds: r === se ? void 0 : r / 1e3,
-subject: a,
+scopes: r.length > 0 ? r : i ?? [ ne.M ],
+lifetimeSeconds: a === se ? void 0 : a / 1e3,
+subject: c,
 boundary: await readBoundary(e, t, o)
 };
 }
@@ -834,14 +867,14 @@ J.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token
 return o;
 }
 function decideTokens(e) {
-const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: u} = e, d = o?.idAudiences ?? [], h = n.length > 0 ? n : d;
+const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: d} = e, u = o?.idAudiences ?? [], h = n.length > 0 ? n : u;
 for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || r.add("id_token_audience", s.Qq`has ${(0, 
 J.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
 if ("whoami" === c || "access-token" === c) return {
 access: !0,
 idAudiences: []
 };
-const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = u.given("url") || u.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
+const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = d.given("url") || d.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
 l && 0 === h.length && !g && r.add("id_token_audience", w ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
 !l && n.length > 0 && a.push(s.Qq`${(0, s.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
 s.hF)("token_format")} is access_token.`);
@@ -857,27 +890,27 @@ const c = [ "access_token_scopes", "access_token_lifetime", "access_token_bounda
 g.vM)(t, e) && !("access_token_lifetime" === e && i));
 for (const e of c) a.push(s.Qq`${(0, s.hF)(e)} has no effect, because no access token is requested.`);
 if (!t.given("access_token_subject")) return;
-const u = t.given("id_token_audience") || t.list("token_format").includes("id_token");
-o && u ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
+const d = t.given("id_token_audience") || t.list("token_format").includes("id_token");
+o && d ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
 s.Pe)("token_format", "access_token")) : a.push(s.Qq`${(0, s.hF)("access_token_subject")} has no effect, because no access token is requested.${o ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
 }
 function curlSignedAudience({curlConfig: e}, t) {
 return e ? t?.signedAudiences[0] : void 0;
 }
 async function checkCapabilities(e) {
-const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: u, warnings: d} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
+const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind || "oidc" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
 if (i.length > 0 && !l && p) {
 const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
-e(i, p.clientId, c, u);
+e(i, p.clientId, c, d);
 }
-r && checkSigner(l, o?.account ?? accountOf(f), u);
+r && checkSigner(l, o?.account ?? accountOf(f), d);
 if (i.length > 0 && !l && !p) {
 const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
-u.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
+d.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
 }
-void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || u.add("service_account", s.Qq`is not given, and ${(0, 
-s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : u.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
-void 0 === a.lifetimeSeconds || l || d.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
+s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : d.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
+void 0 === a.lifetimeSeconds || l || u.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
 function checkSigner(e, t, n) {
 const o = "invoker@my-project.iam.gserviceaccount.com";
@@ -889,76 +922,84 @@ function accountOf(e) {
 return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
 }
 function actsAsServiceAccount(e) {
-if ("github" === e.kind) return !1;
+if ("github" === e.kind || "oidc" === e.kind) return !1;
 if ("metadata" === e.kind) return !0;
 const {credential: t} = e;
 return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 async function parseConfig(e, t, o = {}) {
-const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...u} = e;
-maskSecretsIn([ ...Object.values(u), ...Object.values(t.env) ], t);
+const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
+maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
+t.mask(e.subject_token?.trim() ?? "");
 refuseMisplacedInputs(e, i, t);
-const d = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
-d?.catch(() => {});
-const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), b = parseProject(r, i), y = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await d)?.planChecks(r, t, {
+const u = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
+u?.catch(() => {});
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = void 0 === m ? p?.scopes : void 0, _ = await parseAccess(r, i, o.pipeWaitMs, w), b = r.boolean("id_token_include_email", !0), y = parseProject(r, i), k = r.given("expected_principal") ? (await n.e(338).then(n.bind(n, 3793))).parseExpectedPrincipals(r, i) : [], E = r.duration("wait_for_grant", 0, {
+min: 0,
+max: 36e5,
+example: "5m"
+}), T = await parsePublish(r, t, i, p?.source, a), I = r.list("id_token_audience"), A = await ((await u)?.planChecks(r, t, {
 ...o,
 universe: h,
-audiences: k,
+audiences: I,
 problems: i,
 textOf: async (e, n) => {
 const s = await inlineOrFile(e, n, i, o.pipeWaitMs);
 maskSecretsIn([ s ], t);
 return s;
 }
-})), T = decideTokens({
+})), x = decideTokens({
 formats: parseFormats(r, i),
-audiences: k,
-checks: E,
-publish: y,
+audiences: I,
+checks: A,
+publish: T,
 inputs: r,
 problems: i,
 warnings: a,
 verb: o.verb
-}), A = r.given("workload_identity_provider") ? "github" : p?.source;
-if (A) {
+}), O = r.given("workload_identity_provider") ? "github" : p?.source;
+if (O) {
 await checkCapabilities({
-source: A,
+source: O,
 impersonate: m,
-idAudiences: [ ...new Set([ ...T.idAudiences, ...E?.idAudiences ?? [] ]) ],
-needsSignedJwt: (E?.signedAudiences.length ?? 0) > 0,
-access: w,
+idAudiences: [ ...new Set([ ...x.idAudiences, ...A?.idAudiences ?? [] ]) ],
+needsSignedJwt: (A?.signedAudiences.length ?? 0) > 0,
+access: _,
 universe: h,
 problems: i,
 warnings: a
 });
-const e = T.idAudiences.length > 0 || (E?.idAudiences.length ?? 0) > 0;
+const e = x.idAudiences.length > 0 || (A?.idAudiences.length ?? 0) > 0;
 checkIdleAccess({
 inputs: r,
-needsAccess: T.access || void 0 !== E && (E.needsAccess || void 0 !== E.shard),
+needsAccess: x.access || void 0 !== A && (A.needsAccess || void 0 !== A.shard),
 needsIdTokens: e,
-writesFile: void 0 !== y.credentialsFile,
+writesFile: void 0 !== T.credentialsFile,
 problems: i,
 warnings: a
 });
 }
 r.given("audience") && p && "github" !== p.source.kind && a.push(s.Qq`${(0, s.hF)("audience")} has no effect without ${(0, 
 s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
-checkRunnerFiles(y, t, i);
+checkRunnerFiles(T, t, i);
 i.throwIfAny();
 if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const I = b ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
+const $ = y ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
 origin: p.origin,
 impersonate: m,
 universe: h,
 requestReason: l,
-projectId: I,
-access: w,
-includeEmail: _,
-wanted: T,
-publish: y,
-checks: E,
+expectedPrincipals: k,
+waitForGrantMs: E,
+summary: "false" !== r.text("summary")?.toLowerCase(),
+projectId: $,
+access: _,
+includeEmail: b,
+wanted: x,
+publish: T,
+checks: A,
 warnings: a
 };
 }
@@ -984,6 +1025,9 @@ switch (e.kind) {
 case "github":
 return "GitHub OIDC";
 
+case "oidc":
+return "OIDC token";
+
 case "metadata":
 return "metadata server";
 
@@ -1006,35 +1050,36 @@ return "impersonated service account";
 }
 }
 }
-const ie = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], re = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+var ie = n(4224);
+const re = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ae = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(e, t, n) {
 const {access: s, ids: o, federated: i, signed: r} = n;
 for (const t of [ i, s, r, ...o ]) t && e.mask(t.value);
-const {files: a, credentials: c, curl: u} = await writeFiles(e, t, n);
+const {files: a, credentials: c, curl: d} = await writeFiles(e, t, n);
 try {
 t.publish.exportEnvironment && await exportEnvironment(e, n.projectId, c);
 t.publish.outputTokens && await outputTokens(e, n);
 await e.setOutput("project_id", e.redact(n.projectId ?? ""));
 await e.setOutput("principal", e.redact(n.principal ?? ""));
 void 0 !== c && await e.setOutput("credentials_file_path", c);
-void 0 !== u && await e.setOutput("curl_config_path", u);
+void 0 !== d && await e.setOutput("curl_config_path", d);
 } catch (e) {
 await (a?.removeAll());
 throw e;
 }
 }
 async function writeFiles(e, t, {access: o, ids: i, signed: r}) {
-const {credentialsFile: a, curlConfig: c, curlHeader: u, cleanup: d} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
+const {credentialsFile: a, curlConfig: c, curlHeader: d, cleanup: u} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
 if (!a && !h) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, d);
+const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, u);
 try {
 const n = {
 files: g,
 credentials: w && await g.write("credentials.json", a?.path, w.content),
-curl: h && await g.write("curl.config", void 0, p(u, h.value))
+curl: h && await g.write("curl.config", void 0, p(d, h.value))
 }, i = e.surface ?? s.hr, r = {
 accessToken: void 0 !== o,
 outputTokens: t.publish.outputTokens,
@@ -1047,6 +1092,9 @@ return n;
 await g.removeAll();
 throw e;
 }
+}
+function hasShortLived({publish: {outputTokens: e, curlConfig: t}, access: {lifetimeSeconds: n}}, {access: s, ids: o}, i) {
+return !(!e && !t) && (void 0 === n && s ? [ s, ...o ] : o).some(e => (0, ie.HB)(e, i));
 }
 async function outputTokens(e, {access: t, ids: n, federated: s}) {
 if (t) {
@@ -1064,8 +1112,8 @@ i && await e.setOutput("auth_token", i.value);
 }
 async function exportEnvironment(e, t, n) {
 if (void 0 === t) e.warning((0, s.XX)(s.Qq`The project is not known, so no project variables were exported. Set ${(0, 
-s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of ie) await e.exportVariable(n, t);
-if (void 0 !== n) for (const t of re) await e.exportVariable(t, n);
+s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of re) await e.exportVariable(n, t);
+if (void 0 !== n) for (const t of ae) await e.exportVariable(t, n);
 }
 function timestamp(e) {
 return void 0 === e ? "" : (0, oe.ag)(e);
@@ -1091,22 +1139,22 @@ expiresAt: t
 })) ]
 };
 }
-var ae = n(5276);
+var ce = n(5276);
 function logTokens(e, {identity: t, tokens: n}) {
 const s = t?.principal ?? "an identity without a name";
-t && e.info(`Identity: ${s} (${(0, ae.C)(t)})`);
+t && e.info(`Identity: ${s} (${(0, ce.C)(t)})`);
 for (const {kind: t, audience: s, scopes: o, expiresAt: i} of n) {
 const n = "id_token" === t ? `ID token for ${s}` : `Access token for ${o?.join(" ")}`, r = void 0 === i ? "expiry unknown" : `until ${(0, 
 oe.ag)(i)}`;
 e.info(`${n}, ${r}`);
 }
 }
-var ce = n(7773), ue = n(6972), de = n(673), he = n(4224), le = n(5028);
+var de = n(7773), ue = n(6972), he = n(673), le = n(5028);
 const fe = "GitHub's OIDC issuer";
 class GithubIdentity extends le.p {
 #w;
 #g;
-#v=(0, ne.B)(() => this.#_(), e => (0, he.pL)(e, this.#g.host.now()));
+#v=(0, ne.B)(() => this.#_(), e => (0, ie.pL)(e, this.#g.host.now()));
 constructor(e, t) {
 super(e.provider, "github", t);
 this.#w = e;
@@ -1114,14 +1162,17 @@ this.#g = t;
 t.http.connectAhead(e.requestUrl);
 t.http.connectAhead((0, te.sR)("sts", t.universe, "/"));
 }
-async exchange(e) {
-const {provider: t} = this.#w, {value: n} = await this.#v("");
-return (0, de.r)(this.#g, {
+exchange(e) {
+const {provider: t} = this.#w;
+return (0, he.r1)(this.#g, async () => {
+const {value: n} = await this.#v("");
+return {
 audience: `${te.KL}${t}`,
 scopes: e,
 subjectToken: n,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 facts: this.federation()
+};
 });
 }
 async #_() {
@@ -1133,7 +1184,7 @@ method: "GET",
 url: s.href,
 bearer: t
 });
-if (!(0, ce.oJ)(o)) throw await (0, ce.J5)({
+if (!(0, de.oJ)(o)) throw await (0, de.J5)({
 by: "oidc",
 response: o,
 now: this.#g.host.now(),
@@ -1141,7 +1192,7 @@ facts: {
 audience: n
 }
 });
-const i = (0, ce._n)((0, ce.o_)(o, fe), "value", fe);
+const i = (0, de._n)((0, de.o_)(o, fe), "value", fe);
 this.#g.host.mask(i);
 this.claims = (0, ue.d)(i);
 if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${fe} responded with a value that is not a JWT.`);
@@ -1161,6 +1212,10 @@ identity: t ? new pe.e(s, t, n) : s
 }
 async function baseIdentity(e, t) {
 if ("github" === e.kind) return new GithubIdentity(e, t);
+if ("oidc" === e.kind) {
+const {OidcIdentity: s} = await n.e(930).then(n.bind(n, 4379));
+return new s(e, t);
+}
 const {identityOf: s} = await n.e(72).then(n.bind(n, 2654));
 return s(e, t);
 }
@@ -1171,15 +1226,15 @@ class TokenCache {
 #k;
 #E;
 #T;
-#A=0;
+#I=0;
 constructor(e, t, n) {
 this.#b = e;
 this.#y = t;
 this.#g = n;
-const isFreshNow = e => (0, he.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#I(() => this.#x()), isFreshNow);
+const isFreshNow = e => (0, ie.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#A(() => this.#x()), isFreshNow);
 this.#k = () => s("");
-this.#E = (0, ne.B)(n => this.#I(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
-this.#T = (0, ne.B)(t => this.#I(() => e.identity.signedJwt(t)), isFreshNow);
+this.#E = (0, ne.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, ne.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
 return this.#k();
@@ -1191,7 +1246,7 @@ signedJwt(e) {
 return this.#T(e);
 }
 federatedToken() {
-return this.#I(() => this.#b.base.accessToken({
+return this.#A(() => this.#b.base.accessToken({
 scopes: [ ne.M ]
 }));
 }
@@ -1201,15 +1256,15 @@ scopes: t,
 lifetimeSeconds: n,
 issued: void 0 !== o
 }, r = void 0 === s ? await e.accessToken(i) : await e.delegatedToken(s, i);
-return o ? (0, de.$)(this.#g, r, o) : r;
+return o ? (0, he.$6)(this.#g, r, o) : r;
 }
-async #I(e) {
-0 === this.#A && this.#g.renewDeadline();
-this.#A += 1;
+async #A(e) {
+0 === this.#I && this.#g.renewDeadline();
+this.#I += 1;
 try {
 return await e();
 } finally {
-this.#A -= 1;
+this.#I -= 1;
 }
 }
 }
@@ -1376,7 +1431,7 @@ const ye = 1e4;
 class ConnectAhead {
 #U=new Map;
 #M=new Map;
-#B;
+#G;
 open(e, t = 1) {
 const {key: n} = e;
 let s;
@@ -1385,9 +1440,9 @@ s = new Connection(e, !0);
 } catch {
 return;
 }
-this.#B ??= s;
+this.#G ??= s;
 this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
-t > 1 && this.#G(s, e, t - 1);
+t > 1 && this.#B(s, e, t - 1);
 const forget = () => {
 s.abort();
 this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
@@ -1416,7 +1471,7 @@ t?.ref();
 return t;
 }
 async connecting() {
-await (this.#B?.connecting);
+await (this.#G?.connecting);
 }
 closeAll() {
 const e = [ ...this.#U.values() ].flat();
@@ -1425,7 +1480,7 @@ this.#M.clear();
 for (const t of e) t.abort();
 return e.length;
 }
-#G(e, t, n) {
+#B(e, t, n) {
 this.#M.set(t.key, n);
 e.connecting.then(() => {
 const n = this.#M.get(t.key) ?? 0;
@@ -1472,7 +1527,7 @@ this.emit("agentRemove");
 this.destroy();
 }
 var Ee = n(3920), Te = n(7598);
-const Ae = 3;
+const Ie = 3;
 function readBody(e, t, n) {
 const s = new Kept(t.maxBodyBytes, Number(e.headers["content-length"])), o = t.digest ? (0, 
 Te.createHash)("sha256") : void 0, i = encodingsOf(e);
@@ -1483,7 +1538,7 @@ for (const e of r) e.destroy();
 }, on = e => guarded(e => {
 a = !0;
 n.broken(e);
-}, e), u = on(() => {
+}, e), d = on(() => {
 if (a) return;
 const e = o?.digest("hex");
 stop();
@@ -1493,7 +1548,7 @@ kept: s.take(),
 truncated: c > t.maxBodyBytes,
 sha256: e
 });
-}), d = on(e => {
+}), u = on(e => {
 if (!a) {
 c += e.length;
 s.add(e);
@@ -1501,7 +1556,7 @@ o?.update(e);
 if (!(c <= t.maxBodyBytes)) if ("error" === t.onLargeBody) {
 stop();
 n.tooLarge();
-} else void 0 === o && u();
+} else void 0 === o && d();
 }
 });
 if (0 === i.length) {
@@ -1511,8 +1566,8 @@ stop();
 n.tooLarge();
 return stop;
 }
-e.on("data", d);
-e.on("end", u);
+e.on("data", u);
+e.on("end", d);
 return stop;
 }
 const open = e => {
@@ -1526,7 +1581,7 @@ n.corrupt(i[t] ?? "");
 };
 e.on("error", on(corrupt));
 const s = r[t + 1];
-void 0 !== s ? e.pipe(s) : e.on("data", d).on("end", u);
+void 0 !== s ? e.pipe(s) : e.on("data", u).on("end", d);
 });
 }, decode = t => {
 if (a) return;
@@ -1540,7 +1595,7 @@ e.resume();
 n.once("drain", on(resume));
 }
 }, end = () => {
-void 0 === r[0] ? u() : a || r[0].end();
+void 0 === r[0] ? d() : a || r[0].end();
 };
 e.on("data", on(decode));
 e.on("end", on(end));
@@ -1551,11 +1606,11 @@ return "HEAD" !== e && 204 !== t && 304 !== t;
 }
 function encodingsOf(e) {
 const t = (e.headers["content-encoding"] ?? "").toLowerCase().split(",").map(e => e.trim().replace(/^x-/, "")).filter(e => "" !== e && "identity" !== e).reverse();
-return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ae ? t : [];
+return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ie ? t : [];
 }
-const zlib = () => process.getBuiltinModule("node:zlib"), Ie = {
+const zlib = () => process.getBuiltinModule("node:zlib"), Ae = {
 chunkSize: 65536
-}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Ie) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Ie) : zlib().createInflateRaw(Ie) ], [ "br", () => zlib().createBrotliDecompress(Ie) ], [ "zstd", () => zlib().createZstdDecompress(Ie) ] ]);
+}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Ae) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Ae) : zlib().createInflateRaw(Ae) ], [ "br", () => zlib().createBrotliDecompress(Ae) ], [ "zstd", () => zlib().createZstdDecompress(Ae) ] ]);
 function decoderFor(e, t) {
 const n = xe.get(e);
 if (void 0 === n) throw new Error(`no decoder for ${e}`);
@@ -1564,12 +1619,12 @@ return n(t);
 const Oe = 262144, $e = [], Se = 8, Ne = 262144;
 class Kept {
 #q;
-#B;
+#G;
 #H=Buffer.alloc(0);
 #z=0;
 constructor(e, t) {
 this.#q = e;
-this.#B = t > 0 ? Math.min(t, Oe) : 0;
+this.#G = t > 0 ? Math.min(t, Oe) : 0;
 }
 add(e) {
 const t = Math.min(this.#z + e.length, this.#q);
@@ -1580,8 +1635,8 @@ this.#z = t;
 }
 }
 #W(e) {
-const t = this.#H, n = 0 === t.length && 0 === this.#B ? $e.pop() : void 0;
-this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#B, 4096)));
+const t = this.#H, n = 0 === t.length && 0 === this.#G ? $e.pop() : void 0;
+this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#G, 4096)));
 t.copy(this.#H, 0, 0, this.#z);
 }
 take() {
@@ -1675,9 +1730,9 @@ class PendingRequest {
 #V;
 #K;
 #J;
-#Z;
-#O;
 #Q;
+#O;
+#Z;
 #Y=performance.now();
 #X;
 #ee=this.#te(() => this.cancel(Fe));
@@ -1688,8 +1743,8 @@ class PendingRequest {
 #re=!1;
 #ae=new AbortController;
 #ce;
-#ue;
-#de="connection";
+#de;
+#ue="connection";
 #he=0;
 #le=0;
 #fe;
@@ -1698,9 +1753,9 @@ class PendingRequest {
 constructor(e, t, n, s, o) {
 this.#K = e;
 this.#J = t;
-this.#Z = n;
+this.#Q = n;
 this.#O = s;
-this.#Q = o;
+this.#Z = o;
 this.#V = new Promise((e, t) => {
 this.#ne = {
 resolve: e,
@@ -1735,13 +1790,13 @@ const t = {
 method: this.#K.method,
 path: requestTarget(this.#J, this.#O),
 headers: {
-...this.#Z
+...this.#Q
 },
 setHost: !1,
 maxHeaderSize: je,
 insecureHTTPParser: !1,
 signal: e.signal,
-agent: this.#Q.pool,
+agent: this.#Z.pool,
 routeKey: this.#O.key,
 connect: e => this.#be(e)
 };
@@ -1761,7 +1816,7 @@ afterwards(() => {
 });
 this.#ke(e);
 };
-s = this.#Q.library.requestRaw({
+s = this.#Z.library.requestRaw({
 options: t,
 parsedUrl: this.#J,
 httpModule: observed(listen)
@@ -1770,38 +1825,38 @@ n || this.#L(e);
 }));
 }
 #be(e) {
-const t = this.#re ? void 0 : this.#Q.takeAhead();
+const t = this.#re ? void 0 : this.#Z.takeAhead();
 if (void 0 !== t) {
-this.#ue = t;
+this.#de = t;
 t.opened.then(this.#te(t => e(null, t)), this.#te(() => this.#Te(e)));
 } else this.#Te(e);
 }
 #Te(e) {
 if (void 0 !== this.#ne) {
-this.#ue = new Connection(this.#O, !1);
-this.#ue.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, ke)));
+this.#de = new Connection(this.#O, !1);
+this.#de.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, ke)));
 } else e(new Error(Fe), ke);
 }
 #ke(e) {
 const sending = e => {
-this.#de = "send";
+this.#ue = "send";
 this.#he = e.bytesRead;
 this.#le = performance.now();
 }, waiting = () => {
-if ("send" === this.#de) {
-this.#de = "wait";
+if ("send" === this.#ue) {
+this.#ue = "wait";
 this.#le = performance.now();
 }
 }, upgraded = (e, t) => {
 t.destroy();
-this.#ve(this.#Ae("switched to another protocol, which the request did not ask for"));
+this.#ve(this.#Ie("switched to another protocol, which the request did not ask for"));
 };
 e.on("socket", this.#te(sending));
 e.on("finish", this.#te(waiting));
 e.on("upgrade", this.#te(upgraded));
 }
 #ye(e, t) {
-e === this.#ce && (this.#Ie(t) ? this.#xe() : this.#ve(this.#Oe(t)));
+e === this.#ce && (this.#Ae(t) ? this.#xe() : this.#ve(this.#Oe(t)));
 }
 #$e() {
 const e = this.#Se() - this.#oe;
@@ -1823,9 +1878,9 @@ setImmediate(this.#te(end));
 return setTimeout(this.#te(() => this.#$e()), e);
 }
 #Se() {
-return this.#Q.stalls.total() - this.#X;
+return this.#Z.stalls.total() - this.#X;
 }
-#Ie(e) {
+#Ae(e) {
 return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#Oe(e).code;
 }
 #Re(e) {
@@ -1834,9 +1889,9 @@ return void 0 !== this.#ne && !this.#re && 408 === e.statusCode && !1 === this.#
 #xe() {
 const e = this.#ae;
 this.#re = !0;
-this.#de = "connection";
-this.#ue = void 0;
-this.#Q.pool.destroyIdle(this.#O.key);
+this.#ue = "connection";
+this.#de = void 0;
+this.#Z.pool.destroyIdle(this.#O.key);
 this.#ge();
 e.abort();
 }
@@ -1845,12 +1900,12 @@ void 0 !== this.#ne && (this.#Re(e) ? this.#xe() : this.#Le(e));
 }
 #Le(e) {
 const t = performance.now();
-this.#de = "body";
+this.#ue = "body";
 this.#fe = e;
 e.on("error", this.#te(e => this.#ve(this.#Oe(e))));
 const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
-connect: this.#Pe(this.#ue?.startedAt, this.#ue?.connectedAt),
-tls: this.#Pe(this.#ue?.connectedAt, this.#ue?.securedAt),
+connect: this.#Pe(this.#de?.startedAt, this.#de?.connectedAt),
+tls: this.#Pe(this.#de?.connectedAt, this.#de?.securedAt),
 wait: Math.max(0, t - this.#le),
 body: 0,
 total: t - this.#Y
@@ -1868,7 +1923,7 @@ phase: "body",
 transient: !1,
 status: e.statusCode
 })),
-corrupt: e => this.#ve(this.#Ae(`sent a body that is not valid ${e}`)),
+corrupt: e => this.#ve(this.#Ie(`sent a body that is not valid ${e}`)),
 broken: e => this.#L(e)
 });
 }
@@ -1880,13 +1935,13 @@ total: s - this.#Y,
 stalled: this.#Se()
 }, i = this.#je();
 if (void 0 === i) return;
-const {kept: r, truncated: a, bytes: c, sha256: u} = n;
+const {kept: r, truncated: a, bytes: c, sha256: d} = n;
 i.resolve({
 ...e,
 body: r,
 truncated: a,
 bytes: c,
-sha256: u,
+sha256: d,
 timing: o
 });
 !0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Fe();
@@ -1897,7 +1952,7 @@ this.#ce = void 0;
 this.#fe = void 0;
 this.#pe = void 0;
 this.#me = void 0;
-this.#ue = void 0;
+this.#de = void 0;
 }
 #ve(e) {
 const t = this.#je();
@@ -1908,7 +1963,7 @@ this.#Fe();
 }
 #Fe() {
 try {
-"connection" === this.#de && this.#ue?.abort();
+"connection" === this.#ue && this.#de?.abort();
 this.#ae.abort();
 this.#me?.();
 } catch {}
@@ -1924,10 +1979,10 @@ return e;
 if (!(void 0 === e || void 0 === t || t <= this.#Y)) return t - Math.max(e, this.#Y);
 }
 #_e() {
-return "connection" === this.#de ? this.#ue?.phase ?? "connect" : this.#de;
+return "connection" === this.#ue ? this.#de?.phase ?? "connect" : this.#ue;
 }
 #Ce() {
-const e = this.#ue?.securedAt ?? this.#ue?.connectedAt;
+const e = this.#de?.securedAt ?? this.#de?.connectedAt;
 return !0 === this.#ce?.reusedSocket || void 0 !== e && e < this.#Y;
 }
 #D() {
@@ -1939,9 +1994,9 @@ status: this.#fe?.statusCode
 };
 }
 #Oe(e) {
-return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#de ? "send" : this.#de, this.#D());
+return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#ue ? "send" : this.#ue, this.#D());
 }
-#Ae(e) {
+#Ie(e) {
 return new be.Dr("RESPONSE_INVALID", `${this.#O.label} ${e}`, {
 phase: this.#_e(),
 transient: !1,
@@ -2046,13 +2101,13 @@ return e;
 }
 class Routes {
 #Me;
-#Be;
-#Ge=new Map;
+#Ge;
+#Be=new Map;
 #qe=new Map;
 #He;
 constructor(e) {
 this.#Me = e.env;
-this.#Be = () => e.now();
+this.#Ge = () => e.now();
 }
 to(e, t) {
 const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
@@ -2064,25 +2119,25 @@ port: r,
 label: e.host,
 proxy: s,
 contexts: {
-shared: () => this.#Q(),
+shared: () => this.#Z(),
 own: i
 },
-now: this.#Be
+now: this.#Ge
 };
 }
 #ze(e) {
 const {origin: t} = e;
-this.#Ge.has(t) || this.#Ge.set(t, proxyFor(e, this.#Me));
-return this.#Ge.get(t);
+this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Me));
+return this.#Be.get(t);
 }
-#Q() {
+#Z() {
 this.#He ??= (0, _e.createSecureContext)();
 return this.#He;
 }
 #We(e) {
 if (void 0 === e) return {
 key: "",
-own: () => this.#Q()
+own: () => this.#Z()
 };
 const t = (0, Te.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
 let n = this.#qe.get(t);
@@ -2114,7 +2169,7 @@ watch() {
 this.#Ve += 1;
 if (void 0 !== this.#se) return;
 this.#Ke = performance.now();
-const e = guarded(() => {}, () => this.#Ze());
+const e = guarded(() => {}, () => this.#Qe());
 this.#se = setInterval(e, Me).unref();
 }
 unwatch() {
@@ -2125,18 +2180,18 @@ this.#se = void 0;
 }
 }
 total() {
-void 0 !== this.#se && this.#Ze();
+void 0 !== this.#se && this.#Qe();
 return this.#Je;
 }
-#Ze() {
+#Qe() {
 const e = performance.now(), t = e - this.#Ke;
 this.#Ke = e;
 t > 2 * Me && (this.#Je += t - Me);
 }
 }
-const Be = "gcp-bearer/1.0.0", Ge = 100, qe = "the HTTP client was closed";
+const Ge = "gcp-bearer/1.0.0", Be = 100, qe = "the HTTP client was closed";
 class HttpClient {
-#Qe=new me.Qq(Be, [], {
+#Ze=new me.Qq(Ge, [], {
 socketTimeout: Pe
 });
 #Ye;
@@ -2164,7 +2219,7 @@ stalled: i
 }
 };
 } catch (e) {
-if (!this.#rt(e, s) || this.#ot || n === Ge) throw e;
+if (!this.#rt(e, s) || this.#ot || n === Be) throw e;
 } finally {
 this.#st.give();
 }
@@ -2201,12 +2256,12 @@ await nextTurn();
 await nextTurn();
 }
 if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? qe : Fe, t.host, "dns");
-const s = requestHeaders(e, t, n, this.#Qe.userAgent ?? Be);
+const s = requestHeaders(e, t, n, this.#Ze.userAgent ?? Ge);
 let o;
 try {
 this.#nt.watch();
 o = new PendingRequest(e, t, s, n, {
-library: this.#Qe,
+library: this.#Ze,
 pool: this.#Xe,
 stalls: this.#nt,
 takeAhead: () => this.#et.take(n.key)
@@ -2231,28 +2286,29 @@ setImmediate(e);
 });
 }
 async function openSession(e, t) {
-const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, u = new HttpClient({
+const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, waitForGrantMs: a, wanted: c, checks: d} = e, u = new HttpClient({
 env: t.env,
 now: () => t.now()
 });
 try {
-const d = new ce.k6({
+const h = new de.k6({
 http: u,
 host: t,
 universe: o,
 requestReason: i,
-projectId: r
-}), h = await identify(n, s, d);
-h.identity.expect?.(a.idAudiences.length);
-for (const [e, t] of c?.origins ?? []) u.connectAhead(e, {
+projectId: r,
+waitForGrantMs: a
+}), l = await identify(n, s, h);
+l.identity.expect?.(c.idAudiences.length);
+for (const [e, t] of d?.origins ?? []) u.connectAhead(e, {
 count: t
 });
 return {
 config: e,
 http: u,
-api: d,
-identities: h,
-tokens: new TokenCache(h, e, d)
+api: h,
+identities: l,
+tokens: new TokenCache(l, e, h)
 };
 } catch (e) {
 u.close();
@@ -2265,11 +2321,12 @@ for (const t of s.warnings) e.warning(String(t));
 const o = await (0, H.t)(e, () => openSession(s, e));
 try {
 preloadChecks(o);
-const t = reportOf(o, await issueTokens(e, o, n), n);
-logTokens(e, t);
+const t = await issueTokens(e, o, n), i = reportOf(o, t, n);
+logTokens(e, i);
+await noteShortLived(e, s, t);
 if (!s.checks) return 0;
-const {checkService: i} = await loadChecking();
-return await i(e, s.checks, t, o);
+const {checkService: r} = await loadChecking();
+return await r(e, s.checks, i, o);
 } finally {
 o.http.close();
 }
@@ -2277,7 +2334,7 @@ o.http.close();
 async function issueTokens(e, t, n) {
 const {config: s} = t;
 try {
-const n = await (0, H.t)(e, () => getTokens(t));
+const n = await (0, H.t)(e, () => getConfirmedTokens(t));
 await publish(e, s, n);
 return n;
 } catch (o) {
@@ -2288,16 +2345,27 @@ await i(e, s.checks, reportOf(t, He, n), o);
 throw o;
 }
 }
+async function getConfirmedTokens(e) {
+if (0 === e.config.expectedPrincipals.length) return getTokens(e);
+const {confirmPrincipal: t} = await n.e(338).then(n.bind(n, 5911));
+await t(e);
+return getTokens(e);
+}
 async function getTokens({config: e, identities: t, tokens: n}) {
-const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, u, ...d] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
+const {identity: s, base: o} = t, i = "github" === e.source.kind || "oidc" === e.source.kind, {wanted: r} = e, a = curlSignedAudience(e.publish, e.checks), [c, d, u, ...h] = await Promise.all([ r.access ? n.accessToken() : void 0, i && e.impersonate ? n.federatedToken() : void 0, void 0 === a ? void 0 : n.signedJwt(a), ...r.idAudiences.map(e => n.idToken(e)) ]);
 return {
-access: a,
-federated: c,
+access: c,
+federated: d,
 signed: u,
-ids: d,
+ids: h,
 principal: s.principal(),
 projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
+}
+async function noteShortLived(e, t, s) {
+if (!hasShortLived(t, s, e.now())) return;
+const {reportShortLived: o} = await n.e(338).then(n.bind(n, 7264));
+o(e, t, s);
 }
 const He = {
 access: void 0,
@@ -2327,42 +2395,42 @@ const We = process.env.GITHUB_WORKSPACE;
 if (We) try {
 process.chdir(We);
 } catch {}
-const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Ze = githubHost(process.env, Je.signal);
-let Qe = !1;
+const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Qe = githubHost(process.env, Je.signal);
+let Ze = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Qe || Je.byNothingLeft();
+Ze || Je.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, ze.Fj)(process.env)) Ze.mask(e);
-("join" === process.argv[2] ? join() : run(Ze, Ke)).then(e => end(e), e => end(1, e));
+for (const e of (0, ze.Fj)(process.env)) Qe.mask(e);
+("join" === process.argv[2] ? join() : run(Qe, Ke)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Qe ? fail([ e ]) : Je.by(e);
+Ze ? fail([ e ]) : Je.by(e);
 }
 function end(e, ...t) {
-if (Qe) return;
-Qe = !0;
+if (Ze) return;
+Ze = !0;
 const n = Je.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, z.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
+(0, z.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Ze);
+maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Qe);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
 results: given(Ve),
 resultsFile: given(Ke.results_file),
 junitFile: given(Ke.junit_file)
 };
-return (0, H.t)(Ze, () => e(Ze, t));
+return (0, H.t)(Qe, () => e(Qe, t));
 }
 },
 4561: (e, t, n) => {
@@ -2535,19 +2603,19 @@ return e.slice(0, n);
 813: (e, t, n) => {
 n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => d,
+MOST_BYTES: () => u,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
 var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
-const u = 1048576, d = {
-credential: u,
-boundary: u,
-schema: 4 * u,
-checks: 16 * u,
-body: 64 * u,
-results: 64 * u
+const d = 1048576, u = {
+credential: d,
+boundary: d,
+schema: 4 * d,
+checks: 16 * d,
+body: 64 * d,
+results: 64 * d
 }, h = 20, l = 65536;
 class UnreadableFile extends Error {
 code;
@@ -2584,7 +2652,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -2601,13 +2669,13 @@ async function readAll(e, t, n) {
 const s = [];
 let o = 0, i = 0, a = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(l), u = await readSome(e, c);
-if (0 === u && (a || void 0 === n)) return Buffer.concat(s);
-a ||= 0 !== u;
-if ("later" !== u && 0 !== u) {
-o += u;
+const c = Buffer.allocUnsafe(l), d = await readSome(e, c);
+if (0 === d && (a || void 0 === n)) return Buffer.concat(s);
+a ||= 0 !== d;
+if ("later" !== d && 0 !== d) {
+o += d;
 if (o > t) throw tooLarge(t);
-s.push(c.subarray(0, u));
+s.push(c.subarray(0, d));
 } else {
 if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
 await (0, r.setTimeout)(h);
@@ -2665,30 +2733,37 @@ oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), u = n(4704), d = n(4224);
+var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), d = n(4704), u = n(4224);
 const h = 1e4, l = 6e4, f = 8, p = 1048576;
 class GoogleApi {
 http;
 host;
 universe;
 projectId;
-#ut;
 #dt;
-#ht=new Map;
-#lt=[];
+#ut;
+#ht;
+#lt;
+#ft=new Map;
+#pt=[];
 constructor(e) {
 this.projectId = e.projectId;
 this.http = e.http;
 this.host = e.host;
 this.universe = e.universe;
-this.#ut = e.requestReason;
-this.#dt = new r.B2(e.host, l);
+this.#dt = e.requestReason;
+this.#ut = e.waitForGrantMs ?? 0;
+this.#ht = new r.B2(e.host, l);
 }
 renewDeadline() {
-this.#dt = new r.B2(this.host, l);
+this.#ht = new r.B2(this.host, l);
+}
+grantDeadline() {
+this.#lt ??= new r.B2(this.host, this.#ut);
+return this.#lt;
 }
 phasesSince(e) {
-return this.#lt.map(({name: t, startedAt: n, durationMs: s}) => ({
+return this.#pt.map(({name: t, startedAt: n, durationMs: s}) => ({
 name: t,
 startMs: n - e,
 durationMs: s
@@ -2698,11 +2773,11 @@ transport() {
 return {
 http: this.http,
 host: this.host,
-deadline: this.#dt
+deadline: this.#ht
 };
 }
 google(e) {
-const t = this.#ut;
+const t = this.#dt;
 return this.send(void 0 === t ? e : {
 ...e,
 headers: {
@@ -2725,7 +2800,7 @@ t["content-type"] = "application/json";
 n = JSON.stringify(e.json);
 }
 void 0 !== e.bearer && (t.authorization = `Bearer ${e.bearer}`);
-const s = await this.#ft(new URL(e.url).host), o = this.host.now();
+const s = await this.#mt(new URL(e.url).host), o = this.host.now();
 try {
 return await (0, r.HI)(this.http, this.host, {
 method: e.method ?? "POST",
@@ -2738,24 +2813,24 @@ clientCertificate: e.clientCertificate,
 direct: e.direct
 }, {
 attemptMs: e.attemptMs ?? h,
-deadline: this.#dt,
+deadline: this.#ht,
 what: e.what
 });
 } finally {
 s();
-this.#lt.push({
+this.#pt.push({
 name: e.what,
 startedAt: o,
 durationMs: this.host.now() - o
 });
 }
 }
-async #ft(e) {
-const t = this.#ht.get(e) ?? {
+async #mt(e) {
+const t = this.#ft.get(e) ?? {
 under: 0,
 waiting: []
 };
-this.#ht.set(e, t);
+this.#ft.set(e, t);
 t.under >= f ? await new Promise(e => t.waiting.push(e)) : t.under += 1;
 return () => {
 const e = t.waiting.shift();
@@ -2778,7 +2853,7 @@ throw new i.G7("RESPONSE_INVALID", a.Qq`${t} responded ${e.status} with ${n} (${
 status: e.status
 });
 }
-if ((0, u.u)(n)) return n;
+if ((0, d.u)(n)) return n;
 throw new i.G7("RESPONSE_INVALID", `${t} responded ${e.status} with JSON that is not an object.`, {
 status: e.status
 });
@@ -2789,7 +2864,7 @@ s.$)(t, 100);
 return void 0 === n ? "" : ` (${(0, c.hD)(n)})`;
 }
 function tokenField(e, t, n) {
-return (0, d.Fw)((0, u.Z)(e, t), t, n);
+return (0, u.Fw)((0, d.Z)(e, t), t, n);
 }
 function expiryOf(e, t, n) {
 const s = e.expires_in;
@@ -2802,7 +2877,7 @@ function isSuccess(e) {
 return e.status >= 200 && e.status < 300;
 }
 async function refused(e) {
-const {explainRefusal: t} = await n.e(946).then(n.bind(n, 1497));
+const {explainRefusal: t} = await n.e(946).then(n.bind(n, 2293));
 return t(e);
 }
 },
@@ -2825,14 +2900,55 @@ return e === s;
 }
 const o = "//iam.googleapis.com/";
 },
+6997: (e, t, n) => {
+n.d(t, {
+u: () => untilGranted
+});
+var s = n(2757), o = n(2578), i = n(1130), r = n(9022);
+const a = "5m";
+async function untilGranted(e, t) {
+const {host: n} = e;
+for (let r = 1; ;r += 1) try {
+return await t();
+} catch (t) {
+if (!(t instanceof o.G7 && t.pendingGrant)) throw t;
+const a = e.grantDeadline(), c = a.remaining();
+if (c <= 0) throw withWait(t, a.ms, r);
+const d = Math.min((0, i.j)(r, n.random()), c);
+n.progress(`${t.code}: waiting for the grant to take effect; attempt ${r + 1} in ${(0, 
+s.a3)(d)}, ${(0, s.a3)(c)} left`);
+await n.sleep(d);
+e.renewDeadline();
+}
+}
+function withWait(e, t, n) {
+const {message: i, remedy: c} = e.parts, {code: d, status: u, cause: h} = e;
+if (0 === t) {
+const e = r.Qq`If it was created or granted in the last five minutes, wait until it takes effect:${(0, 
+r.Pe)("wait_for_grant", a)}`;
+return new o.G7(d, i, {
+remedy: (0, r.Mn)([ c, e ]),
+status: u,
+cause: h
+});
+}
+const l = r.Qq`It was refused at ${1 === n ? "the last attempt after" : `each of ${n} attempts in`} ${(0, 
+s.a3)(t)}, which ${(0, r.hF)("wait_for_grant")} sets.`;
+return new o.G7(d, (0, r.Mn)([ i, l ]) ?? i, {
+remedy: c,
+status: u,
+cause: h
+});
+}
+},
 5699: (e, t, n) => {
 n.d(t, {
 No: () => signJwt,
 Vg: () => generateAccessToken,
 Wk: () => generateIdToken
 });
-var s = n(2578), o = n(7773), i = n(3391), r = n(4224);
-const a = "Google IAM Credentials";
+var s = n(2578), o = n(7773), i = n(3391), r = n(6997), a = n(4224);
+const c = "Google IAM Credentials";
 async function generateAccessToken(e, t, n, i) {
 const r = await call(e, t, "generateAccessToken", {
 scope: n,
@@ -2840,13 +2956,13 @@ lifetime: `${i}s`
 }, {
 scopes: n,
 lifetimeSeconds: i
-}), c = (0, o._n)(r, "accessToken", a);
-e.host.mask(c);
-const u = r.expireTime, d = "string" == typeof u ? Date.parse(u) : Number.NaN;
-if (Number.isNaN(d)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
+}), a = (0, o._n)(r, "accessToken", c);
+e.host.mask(a);
+const d = r.expireTime, u = "string" == typeof d ? Date.parse(d) : Number.NaN;
+if (Number.isNaN(u)) throw new s.G7("RESPONSE_INVALID", `${c} responded with an access token whose expireTime is not a time.`);
 return {
-value: c,
-expiresAt: d
+value: a,
+expiresAt: u
 };
 }
 async function generateIdToken(e, t, n, s) {
@@ -2855,30 +2971,33 @@ audience: n,
 includeEmail: s
 }, {
 audience: n
-}), c = (0, o._n)(i, "token", a);
-e.host.mask(c);
-return (0, r.Cf)(c, n, a);
+}), r = (0, o._n)(i, "token", c);
+e.host.mask(r);
+return (0, a.Cf)(r, n, c);
 }
 async function signJwt(e, t, n) {
 const s = await call(e, t, "signJwt", {
 payload: JSON.stringify(n)
-}, {}), i = (0, o._n)(s, "signedJwt", a);
+}, {}), i = (0, o._n)(s, "signedJwt", c);
 e.host.mask(i);
 return i;
 }
-async function call(e, t, n, s, r) {
-const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, u = await e.google({
-what: a,
-url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${c}`,
+function call(e, t, ...n) {
+return (0, r.u)(e, async () => callOnce(e, await t(), ...n));
+}
+async function callOnce(e, t, n, s, r) {
+const a = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, d = await e.google({
+what: c,
+url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${a}`,
 json: {
 delegates: t.delegates.map(e => `projects/-/serviceAccounts/${e}`),
 ...s
 },
 bearer: t.bearer
 });
-if (!(0, o.oJ)(u)) throw await (0, o.J5)({
+if (!(0, o.oJ)(d)) throw await (0, o.J5)({
 by: "iam",
-response: u,
+response: d,
 now: e.host.now(),
 facts: {
 ...r,
@@ -2891,7 +3010,7 @@ principal: t.principal,
 projectId: e.projectId
 }
 });
-return (0, o.o_)(u, a);
+return (0, o.o_)(d, c);
 }
 },
 3651: (e, t, n) => {
@@ -2924,28 +3043,33 @@ p: () => FederatedIdentity
 });
 var s = n(2578), o = n(9022), i = n(3651), r = n(4224);
 class FederatedIdentity {
-#pt;
-#mt;
 #wt;
+#gt;
+#vt;
 claims;
 constructor(e, t, n) {
-this.#pt = e;
-this.#mt = t;
-this.#wt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
+this.#wt = e;
+this.#gt = t;
+this.#vt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
 }
 principal() {
 const e = this.claims?.sub;
-if (void 0 !== this.#pt && "string" == typeof e) return principalOf(this.#pt, e);
+if (void 0 !== this.#wt && "string" == typeof e) return principalOf(this.#wt, e);
+}
+names() {
+return {
+subject: this.principal()
+};
 }
 federation() {
 return {
-tokenFrom: this.#mt,
-provider: this.#pt,
+tokenFrom: this.#gt,
+provider: this.#wt,
 claims: this.claims
 };
 }
 accessToken({scopes: e}) {
-return this.#wt(e.join(" "));
+return this.#vt(e.join(" "));
 }
 idToken() {
 return federationOnly("an ID token");
@@ -2970,75 +3094,84 @@ remedy: o.Qq`Name a service account to impersonate in ${(0, o.hF)("service_accou
 n.d(t, {
 e: () => ImpersonatedIdentity
 });
-var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), u = n(4224);
+var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), d = n(4224);
 class ImpersonatedIdentity {
-#gt;
-#vt;
-#g;
-#_t=(0, a.B)(() => this.#gt.accessToken({
-scopes: [ a.M ]
-}), e => (0, u.pL)(e, this.#g.host.now()));
+#_t;
 #bt;
+#g;
+#yt=(0, a.B)(() => this.#_t.accessToken({
+scopes: [ a.M ]
+}), e => (0, d.pL)(e, this.#g.host.now()));
+#kt;
+#Et;
 #et=0;
 constructor(e, t, n) {
-this.#gt = e;
-this.#vt = t;
+this.#_t = e;
+this.#bt = t;
 this.#g = n;
 this.expect(1);
 }
 expect(e) {
-for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#vt.origin ?? (0, 
+for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#bt.origin ?? (0, 
 i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#bt ?? this.#vt.account;
+return this.#kt ?? this.#bt.account;
+}
+names() {
+const {account: e} = this.#bt, t = e.includes("@");
+return {
+email: t ? e : this.#kt,
+uniqueId: t ? this.#Et : e
+};
 }
 projectId() {
-return (0, s.TP)(this.principal()) ?? this.#gt.projectId?.();
+return (0, s.TP)(this.principal()) ?? this.#_t.projectId?.();
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
-const n = t ?? this.#vt.lifetimeSeconds ?? 3600;
-return (0, r.Vg)(this.#g, await this.#yt(), e, n);
+const n = t ?? this.#bt.lifetimeSeconds ?? 3600;
+return (0, r.Vg)(this.#g, () => this.#Tt(), e, n);
 }
 async idToken(e, t) {
-const n = await (0, r.Wk)(this.#g, await this.#yt(), e, t);
-this.#bt ??= n.email;
+const n = await (0, r.Wk)(this.#g, () => this.#Tt(), e, t);
+this.#kt ??= n.email;
+this.#Et ??= n.subject;
 return n;
 }
 async signedJwt(e) {
-const t = (0, c.n)(this.#vt.account, e, this.#g.host.now());
+const t = (0, c.n)(this.#bt.account, e, this.#g.host.now());
 return {
-value: await (0, r.No)(this.#g, await this.#yt(), t),
+value: await (0, r.No)(this.#g, () => this.#Tt(), t),
 expiresAt: 1e3 * t.exp
 };
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
-const {account: o} = this.#vt;
+const {account: o} = this.#bt;
 this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
-const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), u = c(o, this.#g.universe, {
+const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), d = c(o, this.#g.universe, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: s
-}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#yt(), u);
-return a(this.#g, d, {
+}, this.#g.host.now()), u = await (0, r.No)(this.#g, () => this.#Tt(), d);
+return a(this.#g, u, {
 account: o,
 subject: e,
 scopes: t,
 credential: "service_account",
-accountFrom: this.#vt.accountFrom,
+accountFrom: this.#bt.accountFrom,
 signer: "google",
-...this.#gt.federation?.()
+...this.#_t.federation?.()
 });
 }
-async #yt() {
-const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#vt, i = this.#gt.federation?.();
+async #Tt() {
+const e = await this.#yt(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#bt, i = this.#_t.federation?.();
 return {
 account: t,
 delegates: n,
 origin: s,
 accountFrom: o,
 bearer: e.value,
-principal: this.#gt.principal(),
+principal: this.#_t.principal(),
 federation: i
 };
 }
@@ -3062,12 +3195,16 @@ exp: i + s
 },
 673: (e, t, n) => {
 n.d(t, {
-$: () => downscope,
-r: () => exchangeToken
+$6: () => downscope,
+qb: () => introspect,
+r1: () => exchangeToken
 });
-var s = n(7773), o = n(3391);
-const i = "urn:ietf:params:oauth:grant-type:token-exchange", r = "urn:ietf:params:oauth:token-type:access_token", a = "Google STS";
-async function exchangeToken(e, t) {
+var s = n(7773), o = n(3391), i = n(6997);
+const r = "urn:ietf:params:oauth:grant-type:token-exchange", a = "urn:ietf:params:oauth:token-type:access_token", c = "Google STS";
+function exchangeToken(e, t) {
+return (0, i.u)(e, async () => exchangeOnce(e, await t()));
+}
+async function exchangeOnce(e, t) {
 const {client: n} = t, s = n && Buffer.from(`${n.id}:${n.secret ?? ""}`).toString("base64");
 void 0 !== s && e.host.mask(s);
 return call(e, {
@@ -3093,7 +3230,7 @@ url: (0, o.sR)("sts", e.universe, "/v1/token"),
 audience: void 0,
 scope: void 0,
 subject_token: t.value,
-subject_token_type: r,
+subject_token_type: a,
 options: JSON.stringify({
 accessBoundary: n
 })
@@ -3107,33 +3244,49 @@ return {
 expiresAt: s.expiresAt ?? t.expiresAt
 };
 }
-async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, u) {
+async function introspect(e, t, {id: n, secret: i}) {
+const r = Buffer.from(`${n}:${i}`).toString("base64");
+e.host.mask(r);
 const d = await e.google({
-what: a,
+what: c,
+url: (0, o.sR)("sts", e.universe, "/v1/introspect"),
+headers: {
+authorization: `Basic ${r}`
+},
+form: {
+token: t,
+token_type_hint: a
+}
+}), {username: u} = (0, s.oJ)(d) ? (0, s.o_)(d, c) : {};
+return "string" == typeof u && u.startsWith("principal://") ? u : void 0;
+}
+async function call(e, {url: t, ...n}, {clientCertificate: o, facts: i}, d) {
+const u = await e.google({
+what: c,
 url: t,
 form: {
-grant_type: i,
-requested_token_type: r,
+grant_type: r,
+requested_token_type: a,
 ...n
 },
-...void 0 === u ? {} : {
+...void 0 === d ? {} : {
 headers: {
-authorization: `Basic ${u}`
+authorization: `Basic ${d}`
 }
 },
 clientCertificate: o
 });
-if (!(0, s.oJ)(d)) throw await (0, s.J5)({
+if (!(0, s.oJ)(u)) throw await (0, s.J5)({
 by: "sts",
-response: d,
+response: u,
 now: e.host.now(),
-facts: c
+facts: i
 });
-const h = (0, s.o_)(d, a), l = (0, s._n)(h, "access_token", a);
+const h = (0, s.o_)(u, c), l = (0, s._n)(h, "access_token", c);
 e.host.mask(l);
 return {
 value: l,
-expiresAt: (0, s.p1)(h, e.host.now(), a)
+expiresAt: (0, s.p1)(h, e.host.now(), c)
 };
 }
 },
@@ -3141,6 +3294,7 @@ expiresAt: (0, s.p1)(h, e.host.now(), a)
 n.d(t, {
 Cf: () => toIdToken,
 Fw: () => requireToken,
+HB: () => isShortLived,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
@@ -3157,23 +3311,28 @@ return "string" != typeof e ? `is ${kindOf(e)}` : e.length < a ? `has ${e.length
 function kindOf(e) {
 return null === e ? "null" : Array.isArray(e) ? "a list" : "object" == typeof e ? "an object" : "a " + typeof e;
 }
-const u = 6e4;
+const d = 6e4;
 function isFresh({expiresAt: e}, t) {
-return void 0 === e || e - t > u;
+return void 0 === e || e - t > d;
+}
+const u = 6e5;
+function isShortLived({expiresAt: e}, t) {
+return void 0 !== e && e - t < u;
 }
 function toIdToken(e, t, n) {
 const a = (0, o.d)(requireToken(e, "ID token", n));
 if (!a) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token that is not a JWT.`);
-const {aud: c, email: u} = a;
+const {aud: c, email: d, sub: u} = a;
 if (!(c === t || Array.isArray(c) && c.includes(t))) throw new s.G7("RESPONSE_INVALID", i.Qq`${n} responded with an ID token for the audience ${(0, 
 r.hD)(c)}. The requested audience is ${(0, r.hD)(t)}.`);
-const d = (0, o.E)(a);
-if (void 0 === d) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
+const h = (0, o.E)(a);
+if (void 0 === h) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
 return {
 value: e,
 audience: t,
-expiresAt: d,
-email: "string" == typeof u ? u : void 0
+expiresAt: h,
+email: "string" == typeof d ? d : void 0,
+subject: "string" == typeof u ? u : void 0
 };
 }
 },
@@ -3238,7 +3397,7 @@ code: "string" == typeof t ? t : "",
 thrown: e
 };
 }
-const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), u = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), d = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
+const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), d = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), u = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
 function connectFailure(e, t) {
 const n = failureOf(e), s = isDns(n);
 return new NetworkError(s ? "NETWORK_DNS" : "NETWORK_CONNECT", s ? `the name of ${t.host} could not be resolved: ${reachFailure(n)}` : `no connection to ${t.host}: ${reachFailure(n)}`, {
@@ -3252,7 +3411,7 @@ const o = failureOf(e), i = "reach" !== n && (a.has(o.code) || "" === o.code), r
 return new NetworkError("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) ${r}, on the way to ${s.host}`, {
 phase: "proxy",
 transient: i || "reach" === n && isTransientReach(o),
-remedy: "tls" === n && c.has(o.code) ? d : void 0,
+remedy: "tls" === n && c.has(o.code) ? u : void 0,
 cause: harmless(e)
 });
 }
@@ -3269,7 +3428,7 @@ return new NetworkError("NETWORK_TLS", `TLS with ${n.host} failed: ${tlsReason(e
 phase: t,
 transient: !1,
 reused: n.reused,
-remedy: c.has(e.code) ? d : void 0,
+remedy: c.has(e.code) ? u : void 0,
 cause: harmless(e.thrown)
 });
 }
@@ -3329,7 +3488,7 @@ const e = certificateNames(t);
 return "" === e ? `its certificate is not for ${n}` : `its certificate is for ${e}, not for ${n}`;
 }
 if ("ERR_SSL_WRONG_VERSION_NUMBER" === e || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === e) return `it does not speak TLS on this port (${e})`;
-const i = u.get(e);
+const i = d.get(e);
 return "CERT_HAS_EXPIRED" === e || "CERT_NOT_YET_VALID" === e ? `${i} (${e}; the clock of this machine says ${(0, 
 s.ag)(o, {
 milliseconds: !0
@@ -3362,16 +3521,16 @@ Vs: () => retryAfterMs
 });
 var s = n(2757), o = n(1130), i = n(2592), r = n(9045);
 class Deadline {
-#kt;
-#Et;
+#It;
+#At;
 ms;
 constructor(e, t) {
-this.#kt = e;
-this.#Et = e.now() + t;
+this.#It = e;
+this.#At = e.now() + t;
 this.ms = t;
 }
 remaining() {
-return Math.max(0, this.#Et - this.#kt.now());
+return Math.max(0, this.#At - this.#It.now());
 }
 }
 const a = {
@@ -3380,7 +3539,7 @@ unreached: 4,
 unknownHost: 3
 };
 async function sendWithRetries(e, t, n, r) {
-const {deadline: a, what: c} = r, u = t.now(), d = [];
+const {deadline: a, what: c} = r, d = t.now(), u = [];
 if (a.remaining() <= 0) throw outOfTime(c, a);
 for (let h = 1; ;h += 1) {
 const l = Math.max(1, Math.min(r.attemptMs, a.remaining()));
@@ -3404,10 +3563,10 @@ if (void 0 !== f) return 1 === h ? f : {
 attempts: h
 };
 if (void 0 === p) throw outOfTime(c, a);
-throw 1 === h ? p : withHistory(p, h, t.now() - u, d);
+throw 1 === h ? p : withHistory(p, h, t.now() - d, u);
 }
 t.info(`${c}: ${m.summary}; attempt ${h + 1} of ${m.attempts} in ${(0, s.a3)(w)}`);
-d.push(m.summary);
+u.push(m.summary);
 await t.sleep(w, n.signal);
 }
 }
@@ -3456,8 +3615,8 @@ transient: !1
 });
 }
 function withHistory(e, t, n, o) {
-const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), u = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
-return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${u})`, {
+const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), d = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
+return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${d})`, {
 phase: e.phase,
 transient: e.transient,
 reused: e.reused,
@@ -3474,24 +3633,24 @@ t: () => untilInterrupted
 });
 var s = n(8474), o = n(2578);
 class Interruption {
-#Tt=new AbortController;
-#At=[];
+#xt=new AbortController;
+#Ot=[];
 constructor() {
 (0, s.setMaxListeners)(0, this.signal);
 }
 get signal() {
-return this.#Tt.signal;
+return this.#xt.signal;
 }
 by(e) {
-this.#At.push(e);
-this.#Tt.abort(e);
+this.#Ot.push(e);
+this.#xt.abort(e);
 }
 byNothingLeft() {
 this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
 allErrors(...e) {
 const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
-return [ ...new Set([ ...t, ...this.#At ]) ];
+return [ ...new Set([ ...t, ...this.#Ot ]) ];
 }
 }
 async function untilInterrupted({interrupted: e}, t) {
@@ -3546,9 +3705,9 @@ Z: () => Problems
 var s = n(2578);
 class Problems {
 list=[];
-#It=new Set;
+#$t=new Set;
 add(e, t, n, s = {}) {
-if (this.#It.has(e)) return;
+if (this.#$t.has(e)) return;
 const {code: o, subject: i} = "string" == typeof s ? {
 code: s
 } : s;
@@ -3564,10 +3723,10 @@ subject: i
 }
 refuse(e, t, n) {
 this.add(e, t, n);
-this.#It.add(e);
+this.#$t.add(e);
 }
 isRefused(e) {
-return this.#It.has(e);
+return this.#$t.has(e);
 }
 throwIfAny() {
 if (this.list.length > 0) throw new s.dz(this.list);
@@ -3582,7 +3741,7 @@ gb: () => remedyLines,
 uH: () => clean
 });
 var s = n(2578), o = n(9022), i = n(2005), r = n(5276), a = n(51);
-const c = 1e3, u = 10, d = 4e3;
+const c = 1e3, d = 10, u = 4e3;
 function logFailure(e, t) {
 const n = thrownErrors(t).flatMap(t => failureAnnotations(e, t));
 annotate(e, n, "problems");
@@ -3626,7 +3785,7 @@ function describe(e, t) {
 return (0, i.A3)(t, t => e.redact(t));
 }
 function annotate(e, t, n) {
-const s = t.length <= u ? t.length : u - 1;
+const s = t.length <= d ? t.length : d - 1;
 for (const {title: n, lines: o} of t.slice(0, s)) e.error(within(o), n);
 const o = t.slice(s);
 if (0 !== o.length) {
@@ -3638,7 +3797,7 @@ function within(e) {
 const t = e.at(-1) ?? "";
 let n = "";
 for (const s of e.slice(0, -1)) {
-if (n.length + s.length + t.length > d) {
+if (n.length + s.length + t.length > u) {
 n += "…\n";
 break;
 }

@@ -297,6 +297,10 @@ class Running {
       ...metadataEnv,
       ...this.#jobVariables(job ?? Object.keys(config.github.jobs)[0]),
     };
+    for (const { url, variable, file } of this.#emulator.config.issuers) {
+      if (variable !== undefined) environment[variable] = await this.#emulator.oidcToken({}, url);
+      if (file !== undefined) await this.#writeToken(file, url);
+    }
     if (keyFile === undefined) return environment;
     const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
     await this.#write('--key-file', keyFile, async () => {
@@ -304,6 +308,13 @@ class Running {
       await writeFile(keyFile, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     });
     return { ...environment, GOOGLE_APPLICATION_CREDENTIALS: resolve(keyFile) };
+  }
+
+  async #writeToken(file: string, issuer: string): Promise<void> {
+    const token = await this.#emulator.oidcToken({}, issuer);
+    await this.#write('The file of an issuer,', file, () =>
+      writeFile(file, `${token}\n`, { mode: 0o600, flag: 'wx' }),
+    );
   }
 
   /** @param job of the configuration; undefined for one with the claims of all */

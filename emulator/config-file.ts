@@ -10,6 +10,7 @@ import {
   type AwsConfig,
   type EmulatorConfig,
   GITHUB_DEFAULTS,
+  type IssuerConfig,
   type MetadataConfig,
   type PoolConfig,
   type ProviderConfig,
@@ -206,7 +207,30 @@ const host = text(
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/,
   'a host name in small letters, without https://',
 );
-const issuer = text(/^https:\/\/[^\s?#]+$/, "an issuer's https:// URL");
+const issuerUrl = text(/^https:\/\/[^\s?#]+$/, "an issuer's https:// URL");
+
+/** Any value, as JSON has it. */
+const anything: Reader<unknown> = (tree, report) => {
+  if (tree.kind === 'scalar') return tree.value;
+  if (tree.kind === 'list') return tree.items.map((item) => anything(item, report));
+  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, anything(value, report)]));
+};
+
+const issuerObject = object<IssuerConfig>(
+  {
+    url: issuerUrl,
+    claims: record(/^/, '', anything),
+    lifetimeSeconds: whole(1, 86_400),
+    jwksPath: text(/^\/\S*$/, 'a path that begins with /'),
+    variable: text(/^[A-Za-z_]\w*$/, 'the name of a variable'),
+    file: anyText,
+  },
+  ['url'],
+);
+
+/** A URL, or a map with the claims of the tokens. */
+const issuer: Reader<string | IssuerConfig> = (tree, report) =>
+  tree.kind === 'map' ? issuerObject(tree, report) : issuerUrl(tree, report);
 
 const serviceAccount = object<ServiceAccountConfig>(
   {
@@ -232,9 +256,10 @@ const providerShape = checked(
       disabled: truth,
       attributeMapping: record(/^/, '', anyText),
       attributeCondition: anyText,
-      oidc: object<NonNullable<ProviderConfig['oidc']>>({ issuer, allowedAudiences: list(anyText) }, [
-        'issuer',
-      ]),
+      oidc: object<NonNullable<ProviderConfig['oidc']>>(
+        { issuer: issuerUrl, allowedAudiences: list(anyText) },
+        ['issuer'],
+      ),
       aws: object<NonNullable<ProviderConfig['aws']>>(
         { accountId: text(/^\d{12}$/, 'an account id of 12 digits') },
         ['accountId'],

@@ -117,6 +117,22 @@ export interface AwsConfig {
   readonly sessionToken: string;
 }
 
+/** An issuer of OIDC tokens: of another CI system, a cluster, or any other. */
+export interface IssuerConfig {
+  /** The `iss` of its tokens, `https://…`. */
+  readonly url: string;
+  /** Claims of its tokens, besides the times. `aud` is the audience of the provider that trusts the issuer by default. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Of its tokens; an hour by default. */
+  readonly lifetimeSeconds?: number;
+  /** Path of its keys on its host; `/.well-known/jwks` after the path of {@link url} by default. */
+  readonly jwksPath?: string;
+  /** The variable in which clients of the command get a token. */
+  readonly variable?: string;
+  /** The file in which clients of the command get a token. */
+  readonly file?: string;
+}
+
 interface GithubConfig {
   readonly repository?: string;
   readonly repositoryId?: string;
@@ -140,8 +156,8 @@ export interface EmulatorConfig {
   readonly serviceAccounts?: readonly ServiceAccountConfig[];
   readonly pools?: readonly PoolConfig[];
   readonly users?: readonly UserConfig[];
-  /** Issuers of OIDC tokens in addition to GitHub's: `https://…`. */
-  readonly issuers?: readonly string[];
+  /** Issuers of OIDC tokens in addition to GitHub's; of one that is only a URL, the claims are given with each token. */
+  readonly issuers?: readonly (string | IssuerConfig)[];
   readonly github?: GithubConfig;
   /** `false`: no metadata server. */
   readonly metadata?: MetadataConfig | false;
@@ -163,10 +179,11 @@ export interface EmulatorConfig {
 }
 
 export interface ResolvedConfig
-  extends Required<Omit<EmulatorConfig, 'defaults' | 'proxyCredentials' | 'aws' | 'github'>> {
+  extends Required<Omit<EmulatorConfig, 'defaults' | 'proxyCredentials' | 'aws' | 'github' | 'issuers'>> {
   readonly proxyCredentials: string | undefined;
   readonly aws: AwsConfig;
   readonly github: Required<GithubConfig>;
+  readonly issuers: readonly IssuerConfig[];
 }
 
 export const PROJECT = { id: 'demo-project', number: '123456789012' };
@@ -306,7 +323,11 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
       ({ id, projectNumber, workforce }) => `${projectNumber}/${workforce}/${id}`,
     ),
     users: merged(base.users, config.users, ({ email }) => email),
-    issuers: merged(base.issuers, config.issuers, (issuer) => issuer),
+    issuers: merged(
+      (base.issuers ?? []).map(toIssuer),
+      (config.issuers ?? []).map(toIssuer),
+      ({ url }) => url,
+    ),
     github: { ...GITHUB_DEFAULTS, claims: {}, jobs: {}, ...config.github },
     metadata: config.metadata ?? base.metadata ?? false,
     services: merged(base.services, config.services, serviceKey),
@@ -317,6 +338,10 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
     buckets: { ...base.buckets, ...config.buckets },
     roundTripMs: config.roundTripMs ?? 0,
   };
+}
+
+function toIssuer(given: string | IssuerConfig): IssuerConfig {
+  return typeof given === 'string' ? { url: given } : given;
 }
 
 /** Configured entries come first, and replace defaults of the same name. */

@@ -18,7 +18,14 @@ import { type FaultOptions, Faults, type Scripted } from './faults.ts';
 import { checkProviders } from './federation.ts';
 import type { JobClaims } from './job-claims.ts';
 import { Journal } from './journal.ts';
-import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
+import {
+  Directory,
+  GCLOUD_CLIENT,
+  type Principal,
+  type Provider,
+  type ServiceAccount,
+  type User,
+} from './principals.ts';
 import { createProxy, Sockets } from './proxy.ts';
 import { type RefusingPort, refusingPort } from './refusing-port.ts';
 import { InstanceMetadata } from './routes/aws.ts';
@@ -30,7 +37,7 @@ import { type Claims, signingKey } from './signing.ts';
 import { type IssuedToken, Tokens } from './tokens.ts';
 import type { World } from './world.ts';
 
-export type { EmulatorConfig, ServiceConfig } from './config.ts';
+export type { EmulatorConfig, IssuerConfig, ServiceConfig } from './config.ts';
 export { DEFAULTS, DEPLOYER, INVOKER, PROJECT, PROVIDER } from './config.ts';
 export type { FaultOptions, Scripted } from './faults.ts';
 export { ROUTES } from './faults.ts';
@@ -275,9 +282,16 @@ export class Emulator {
     return this.#jobs.token(this.#jobs.start(claims).claims, audience);
   }
 
-  /** A token of any configured issuer. @param claims `aud` and `sub` at least */
-  oidcToken(claims: Claims, issuer = 'https://idp.example.com'): Promise<string> {
-    return issue(this.#world, issuer, claims, 3600);
+  /**
+   * A token of any configured issuer.
+   * @param claims besides those that the issuer's configuration has; `aud` and `sub` at least where it has none
+   */
+  oidcToken(claims: Claims = {}, issuer = 'https://idp.example.com'): Promise<string> {
+    const configured = this.config.issuers.find(({ url }) => url === issuer);
+    const audience = audienceFor(issuer, this.#world.directory.providers);
+    const named = { ...configured?.claims, ...claims };
+    const all = { ...named, ...('aud' in named ? {} : { aud: audience }) };
+    return issue(this.#world, issuer, all, configured?.lifetimeSeconds ?? 3600);
   }
 
   /**
@@ -394,6 +408,15 @@ export class Emulator {
   get #metadataPort(): number {
     return this.#noMetadata?.port ?? portOf(this.#metadata);
   }
+}
+
+/** The audience that the provider for an issuer accepts. */
+function audienceFor(issuer: string, providers: readonly Provider[]): string | undefined {
+  const provider = providers.find(({ config }) => config.oidc?.issuer === issuer);
+  return (
+    provider &&
+    (provider.config.oidc?.allowedAudiences?.[0] ?? `https://iam.googleapis.com/${provider.resource}`)
+  );
 }
 
 function makeWorld(config: ResolvedConfig, clock: Clock): World {

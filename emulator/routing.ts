@@ -1,5 +1,5 @@
 /** The endpoint of each host name and path. */
-import { GITHUB_ISSUER } from './config.ts';
+import { GITHUB_ISSUER, type IssuerConfig } from './config.ts';
 import { globalName, isMutualTls } from './google-hosts.ts';
 import { googlePage } from './google-pages.ts';
 import type { Answer, EmulatedRequest, Route } from './message.ts';
@@ -133,14 +133,7 @@ function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<st
     return { name: 'accounts', handle: loginPage };
   });
 
-  for (const issuer of [GITHUB_ISSUER, ...world.config.issuers]) {
-    add(new URL(issuer).hostname, ['oidc.configuration', 'oidc.jwks'], ({ path }) => {
-      if (path === '/.well-known/openid-configuration')
-        return { name: 'oidc.configuration', handle: () => configuration(issuer) };
-      if (path === '/.well-known/jwks') return { name: 'oidc.jwks', handle: () => jwks(issuer) };
-      return undefined;
-    });
-  }
+  addIssuers([{ url: GITHUB_ISSUER }, ...world.config.issuers], hosts);
   add('pipelines.actions.githubusercontent.com', ['oidc.token'], ({ path }) =>
     path.endsWith('/idtoken') ? { name: 'oidc.token', handle: (request) => jobs.answer(request) } : undefined,
   );
@@ -166,6 +159,26 @@ function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<st
     },
   );
   return hosts;
+}
+
+/** A host may have several issuers, by their paths, and other endpoints too. */
+function addIssuers(issuers: readonly IssuerConfig[], hosts: Map<string, Host>): void {
+  for (const { url, jwksPath } of issuers) {
+    const { hostname, pathname } = new URL(url);
+    const base = pathname.replace(/\/$/, '');
+    const keys = jwksPath ?? `${base}/.well-known/jwks`;
+    const before = hosts.get(hostname);
+    const routes = new Set([...(before?.site.routes ?? []), 'oidc.configuration', 'oidc.jwks']);
+    hosts.set(hostname, {
+      site: { ...before?.site, routes: [...routes] },
+      find: (head) => {
+        if (head.path === `${base}/.well-known/openid-configuration`)
+          return { name: 'oidc.configuration', handle: () => configuration(url, keys) };
+        if (head.path === keys) return { name: 'oidc.jwks', handle: () => jwks(url) };
+        return before?.find(head);
+      },
+    });
+  }
 }
 
 function subjectToken(token: string): Answer {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Config } from './config/config.ts';
 import { BearerError } from './errors.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from './google/endpoints.ts';
@@ -54,15 +55,18 @@ function baseCredential(source: Source, universe: string): Json {
       return source.json;
     case 'metadata':
       throw new BearerError('INTERNAL', 'A metadata server has no credential to write.');
+    case 'oidc':
+      if (source.place.kind !== 'file')
+        throw new BearerError('INTERNAL', 'There is no file that holds the OIDC token.');
+      return {
+        ...federated(source.provider, universe),
+        credential_source: { file: resolve(source.place.path), format: { type: 'text' } },
+      };
     case 'github': {
       const url = new URL(source.requestUrl);
       url.searchParams.set('audience', source.audience);
       return {
-        type: 'external_account',
-        audience: `${IAM_AUDIENCE_PREFIX}${source.provider}`,
-        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-        token_url: endpoint('sts', universe, '/v1/token'),
-        universe_domain: universe,
+        ...federated(source.provider, universe),
         credential_source: {
           url: url.href,
           headers: { Authorization: `Bearer ${source.requestToken}` },
@@ -71,6 +75,16 @@ function baseCredential(source: Source, universe: string): Json {
       };
     }
   }
+}
+
+function federated(provider: string, universe: string): Json {
+  return {
+    type: 'external_account',
+    audience: `${IAM_AUDIENCE_PREFIX}${provider}`,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: endpoint('sts', universe, '/v1/token'),
+    universe_domain: universe,
+  };
 }
 
 function impersonating(base: Json, { account, delegates }: Impersonation, universe: string): Json {

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'ADC_NOT_FOUND',
   'ADC_INVALID',
   'EXTERNAL_SUBJECT_TOKEN_FAILED',
+  'SUBJECT_TOKEN_INVALID',
   // The network
   'NETWORK_DNS',
   'NETWORK_CONNECT',
@@ -29,6 +30,9 @@ export const ERROR_CODES = [
   'NETWORK_TIMEOUT',
   'RESPONSE_TOO_LARGE',
   'RESPONSE_INVALID',
+  // The identity of the credentials
+  'PRINCIPAL_UNEXPECTED',
+  'PRINCIPAL_UNKNOWN',
   // GitHub's OIDC issuer
   'OIDC_REFUSED',
   // Google's Security Token Service
@@ -99,6 +103,8 @@ export interface BearerErrorDetails {
   readonly remedy?: Text | undefined;
   /** HTTP status of the response. */
   readonly status?: number | undefined;
+  /** A new pool, provider or binding that is not in effect yet may explain it. */
+  readonly pendingGrant?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -116,6 +122,7 @@ export class BearerError extends Error {
   readonly code: ErrorCode;
   readonly parts: FailureParts;
   readonly status: number | undefined;
+  readonly pendingGrant: boolean;
 
   constructor(code: ErrorCode, message: Text, details: BearerErrorDetails = {}) {
     super(String(message), details.cause === undefined ? undefined : { cause: details.cause });
@@ -127,6 +134,7 @@ export class BearerError extends Error {
       remedy: remedy === undefined ? undefined : messageFrom(remedy),
     };
     this.status = details.status;
+    this.pendingGrant = details.pendingGrant ?? false;
   }
 
   /** As the action writes it, as `message` is. */

@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts';
 import { rfc3339 } from './duration.ts';
 import { describeSource } from './google/identity/source.ts';
 import type { AccessToken, IdToken, SignedJwt } from './google/token.ts';
+import { isShortLived } from './google/token.ts';
 import type { Host } from './host.ts';
 import { ACTION, input, render, text } from './message.ts';
 import type { PrivateFiles } from './private-files.ts';
@@ -99,6 +100,17 @@ async function writeFiles(
     await files.removeAll();
     throw error;
   }
+}
+
+/** Whether a token for later steps expires within minutes, and not because the inputs ask for that. */
+export function hasShortLived(
+  { publish: { outputTokens, curlConfig }, access: { lifetimeSeconds } }: Config,
+  { access, ids }: IssuedTokens,
+  now: number,
+): boolean {
+  if (!outputTokens && !curlConfig) return false;
+  const tokens = lifetimeSeconds === undefined && access ? [access, ...ids] : ids;
+  return tokens.some((token) => isShortLived(token, now));
 }
 
 async function outputTokens(host: Host, { access, ids, federated }: IssuedTokens): Promise<void> {

@@ -1,10 +1,11 @@
+import type { Config } from './config/config.ts';
 import { parseConfig } from './config/config.ts';
 import type { RawInputs } from './config/inputs.ts';
 import { curlSignedAudience } from './config/tokens.ts';
 import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { IssuedTokens } from './publish.ts';
-import { aboutRun, publish } from './publish.ts';
+import { aboutRun, hasShortLived, publish } from './publish.ts';
 import type { RunReport } from './report/report.ts';
 import { logTokens } from './report/tokens.ts';
 import { openSession, type Session } from './session.ts';
@@ -24,6 +25,7 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     const issued = await issueTokens(host, session, startedAt);
     const report = reportOf(session, issued, startedAt);
     logTokens(host, report);
+    await noteShortLived(host, config, issued);
     if (!config.checks) return 0;
     const { checkService } = await loadChecking();
     return await checkService(host, config.checks, report, session);
@@ -36,7 +38,7 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
 async function issueTokens(host: Host, session: Session, startedAt: number): Promise<IssuedTokens> {
   const { config } = session;
   try {
-    const issued = await untilInterrupted(host, () => getTokens(session));
+    const issued = await untilInterrupted(host, () => getConfirmedTokens(session));
     await publish(host, config, issued);
     return issued;
   } catch (error) {
@@ -48,14 +50,23 @@ async function issueTokens(host: Host, session: Session, startedAt: number): Pro
   }
 }
 
+/** Nothing may be output before the principal is known to be an expected one. */
+async function getConfirmedTokens(session: Session): Promise<IssuedTokens> {
+  if (session.config.expectedPrincipals.length === 0) return getTokens(session);
+  const { confirmPrincipal } = await import(/* webpackChunkName: "principals" */ './confirm-principal.ts');
+  await confirmPrincipal(session);
+  return getTokens(session);
+}
+
 /** All tokens that the inputs ask for. Concurrent requests share the exchange that they need. */
 async function getTokens({ config, identities, tokens }: Session): Promise<IssuedTokens> {
   const { identity, base } = identities;
+  const isProvider = config.source.kind === 'github' || config.source.kind === 'oidc';
   const { wanted } = config;
   const curlAudience = curlSignedAudience(config.publish, config.checks);
   const [access, federated, signed, ...ids] = await Promise.all([
     wanted.access ? tokens.accessToken() : undefined,
-    config.source.kind === 'github' && config.impersonate ? tokens.federatedToken() : undefined,
+    isProvider && config.impersonate ? tokens.federatedToken() : undefined,
     curlAudience === undefined ? undefined : tokens.signedJwt(curlAudience),
     ...wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);
@@ -67,6 +78,12 @@ async function getTokens({ config, identities, tokens }: Session): Promise<Issue
     principal: identity.principal(),
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),
   };
+}
+
+async function noteShortLived(host: Host, config: Config, issued: IssuedTokens): Promise<void> {
+  if (!hasShortLived(config, issued, host.now())) return;
+  const { reportShortLived } = await import(/* webpackChunkName: "principals" */ './short-lived.ts');
+  reportShortLived(host, config, issued);
 }
 
 const NO_TOKENS: IssuedTokens = {

@@ -21,10 +21,10 @@ export interface Session {
  * @throws {BearerError} when the credential cannot be used
  */
 export async function openSession(config: Config, host: Host): Promise<Session> {
-  const { source, impersonate, universe, requestReason, projectId, wanted, checks } = config;
+  const { source, impersonate, universe, requestReason, projectId, waitForGrantMs, wanted, checks } = config;
   const http = new HttpClient({ env: host.env, now: () => host.now() });
   try {
-    const api = new GoogleApi({ http: http, host, universe, requestReason, projectId });
+    const api = new GoogleApi({ http, host, universe, requestReason, projectId, waitForGrantMs });
     const identities = await identify(source, impersonate, api);
     identities.identity.expect?.(wanted.idAudiences.length);
     for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, { count });

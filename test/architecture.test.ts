@@ -50,6 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cleanup: [],
   'private-files': ['cleanup'],
+  'confirm-principal': ['session', 'google', 'config'],
+  'short-lived': ['config', 'google', 'publish', 'report'],
   'credentials-file': ['config', 'google', 'google/identity', 'google/credential', 'checks'],
   'credentials-file-limits': ['credentials-file'],
   publish: [
@@ -63,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   session: ['config', 'google', 'google/identity', 'http'],
   checking: ['session', 'config', 'google', 'checks', 'checks/run', 'report'],
-  run: ['session', 'config', 'publish', 'checking', 'report'],
+  run: ['session', 'config', 'publish', 'confirm-principal', 'short-lived', 'checking', 'report'],
   cli: ['*'],
   github: ['config', 'report'],
 };

@@ -113,10 +113,10 @@ export function issuerKey(issuer: string): Promise<SigningKey> {
 }
 
 /** `/.well-known/openid-configuration`. */
-export function configuration(issuer: string): Answer {
+export function configuration(issuer: string, jwksPath: string): Answer {
   return json({
     issuer,
-    jwks_uri: `${issuer}/.well-known/jwks`,
+    jwks_uri: new URL(jwksPath, issuer).href,
     subject_types_supported: ['public', 'pairwise'],
     response_types_supported: ['id_token'],
     claims_supported: [...JOB_CLAIMS, ...TOKEN_CLAIMS],

@@ -92,12 +92,22 @@ async function federate(
   const issued = world.tokens.accessToken({
     principal,
     scopes,
-    lifetimeSeconds: world.config.sts.lifetimeSeconds ?? LIFETIME_S,
+    lifetimeSeconds: lifetimeOf(world, assertion),
     boundary: boundaryOf(options),
     via: `sts.token${client === undefined ? '' : ` as ${client}`}`,
     client,
   });
   return granted(world, issued.token, issued.expires);
+}
+
+/**
+ * A federated token lives as long as its subject token, an hour at most: five minutes after GitHub's issuer. AWS requests and
+ * certificates have no expiry of their own here.
+ * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token, `expires_in`
+ */
+function lifetimeOf(world: World, { exp }: Assertion): number {
+  const left = typeof exp === 'number' ? Math.ceil(exp - world.clock.now() / 1000) : LIFETIME_S;
+  return Math.min(left, world.config.sts.lifetimeSeconds ?? LIFETIME_S);
 }
 
 function granted(world: World, token: string, expires: number | undefined): Answer {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { InputProblem } from '../errors.ts';
 import { InputError } from '../errors.ts';
+import type { SubjectTokenPlace } from '../google/identity/source.ts';
 import { INPUT_NAMES, type InputName } from '../input-names.ts';
 import { piece, quote } from '../quote.ts';
-import { FLAGS, type Flag, NOT_FLAGS, type OwnFlag } from './flag-table.ts';
+import { FLAGS, type Flag, NOT_FLAGS, type OwnFlag, PLACE_FLAG_NAMES } from './flag-table.ts';
 import { nearest } from './nearest.ts';
 import type { SendingVerb, Shell, Verb, VerbDescription } from './verbs.ts';
 import { SHELLS, VERBS, verbNamed } from './verbs.ts';
@@ -24,6 +25,8 @@ export interface Sending {
   readonly kind: 'send';
   readonly verb: SendingVerb;
   readonly given: Readonly<Partial<Record<InputName, string>>>;
+  /** By `--subject-token-env` or `--subject-token-file`. */
+  readonly subjectToken: SubjectTokenPlace | undefined;
   readonly json: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
@@ -156,12 +159,20 @@ class Line {
       kind: 'send',
       verb,
       given,
+      subjectToken: this.#subjectToken(),
       json: on('json'),
       include: on('include'),
       verbose: on('verbose'),
       quiet: on('quiet'),
       warnings: this.#warnings,
     };
+  }
+
+  #subjectToken(): SubjectTokenPlace | undefined {
+    const name = this.#value('subject-token-env');
+    const path = this.#value('subject-token-file');
+    if (path !== undefined) return { kind: 'file', path };
+    return name === undefined ? undefined : { kind: 'variable', name };
   }
 
   #value(name: string): string | undefined {
@@ -213,7 +224,8 @@ class Line {
     const before = this.#values.get(flag);
     if (!before) this.#values.set(flag, [value]);
     else if (flag.kind === 'list') before.push(value);
-    else if (flag.input) this.#problems.push({ input: `--${flag.name}`, message: 'is given twice.' });
+    else if (flag.input || flag.kind === 'value')
+      this.#problems.push({ input: `--${flag.name}`, message: 'is given twice.' });
     return true;
   }
 
@@ -284,7 +296,9 @@ class Line {
       if (
         input === 'credentials_json' ||
         input === 'workload_identity_provider' ||
-        input === 'service_account'
+        input === 'service_account' ||
+        input === 'expected_principal' ||
+        input === 'subject_token'
       ) {
         // Treated as not given, the request would be sent with other credentials.
         this.#problems.push({
@@ -294,6 +308,25 @@ class Line {
       } else if (input !== 'body') {
         this.#warnings.push(`${flag} is empty and has no effect.`);
       }
+    }
+    const places = ['subject-token', ...PLACE_FLAG_NAMES].filter((name) => this.#value(name) !== undefined);
+    if (places.length > 1) {
+      this.#problems.push({
+        input: `--${places[0]}`,
+        message: `is given together with ${listed(places.slice(1).map((name) => `--${name}`))}. Give one of them.`,
+      });
+    }
+    for (const name of places) {
+      if (name === 'subject-token' || this.#value(name)?.trim() !== '') continue;
+      this.#problems.push({
+        input: `--${name}`,
+        message: 'is empty. The shell variable in its value is likely not set.',
+      });
+    }
+    if (given.subject_token?.trim()) {
+      this.#warnings.push(
+        'A token on the command line can be read by every process of this machine, and stays in the history of the shell. Name its variable with --subject-token-env, or its file with --subject-token-file.',
+      );
     }
     const meant = verb === 'id-token' && given.audience && !given.id_token_audience && !given.url;
     if (meant && !given.workload_identity_provider) {

@@ -73,6 +73,18 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
     description:
       'The project, for results; by default from the e-mail, the key, or Application Default Credentials.',
   },
+  expected_principal: {
+    kind: 'list',
+    value: 'PRINCIPAL',
+    description:
+      'E-mail, unique id or `principal://…` of the expected identity: with any other, nothing is printed, written or sent to a service. May be given several times.',
+  },
+  wait_for_grant: { value: 'DURATION', suggestions: ['5m'] },
+  subject_token: {
+    value: 'TOKEN',
+    description:
+      'The OIDC token of another CI system for the provider. A command line can be read by every process of the machine: --subject-token-env and --subject-token-file are safer.',
+  },
   token_format: {},
   access_token_scopes: {
     kind: 'list',
@@ -227,6 +239,29 @@ const OWN_FLAGS = [
   { name: 'help', short: 'h', description: 'Print this help.' },
 ] as const;
 
+const CREDENTIALS_GROUP = INPUT_DESCRIPTIONS.subject_token.group;
+
+/** Where the OIDC token is, in place of `--subject-token`. */
+const PLACE_FLAGS = [
+  {
+    name: 'subject-token-env',
+    value: 'NAME',
+    file: false,
+    description: 'The environment variable that holds the OIDC token of another CI system.',
+  },
+  {
+    name: 'subject-token-file',
+    value: 'FILE',
+    file: true,
+    description:
+      'The file that holds the OIDC token, such as a projected Kubernetes token. Read again at each renewal.',
+  },
+] as const;
+
+export type PlaceFlag = (typeof PLACE_FLAGS)[number]['name'];
+
+export const PLACE_FLAG_NAMES: readonly PlaceFlag[] = PLACE_FLAGS.map(({ name }) => name);
+
 export type OwnFlag = (typeof OWN_FLAGS)[number]['name'];
 
 /** The flags without an input that every verb has. */
@@ -258,6 +293,16 @@ function inputFlag(input: InputName): Flag {
 export const FLAGS: ReadonlyMap<string, Flag> = new Map(
   [
     ...INPUT_NAMES.filter((input) => NOT_FLAGS[input] === undefined).map(inputFlag),
+    ...PLACE_FLAGS.map((flag) => ({
+      ...flag,
+      input: undefined,
+      short: undefined,
+      kind: 'value' as const,
+      choices: [],
+      suggestions: [],
+      group: CREDENTIALS_GROUP,
+      default: undefined,
+    })),
     ...OWN_FLAGS.map(({ name, short, description }) => ({
       name,
       input: undefined,

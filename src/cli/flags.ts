@@ -65,6 +65,24 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
       'Google Cloud project. Default from the e-mail, the key, or Application Default Credentials.',
     default: undefined,
   },
+  expected_principal: {
+    group: 'Credentials',
+    description:
+      'One or several e-mails, unique ids or `principal://…` subjects. If the credentials belong to another identity, the step fails before it outputs a token, writes a file or makes a check.',
+    default: undefined,
+  },
+  wait_for_grant: {
+    group: 'Credentials',
+    description:
+      'How long to repeat a request that STS or IAM Credentials refuses because a new pool, provider or binding may not be in effect yet: up to five minutes as a rule. `0s`: one attempt.',
+    default: '0s',
+  },
+  subject_token: {
+    group: 'Credentials',
+    description:
+      "With `workload_identity_provider`, the OIDC token of another CI system, in place of GitHub's.",
+    default: undefined,
+  },
   token_format: {
     group: 'Tokens',
     description:
@@ -74,8 +92,8 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   access_token_scopes: {
     group: 'Tokens',
     description:
-      'OAuth 2.0 scopes of the access token.',
-    default: 'https://www.googleapis.com/auth/cloud-platform',
+      'OAuth 2.0 scopes of the access token. Default: the `scopes` of an `impersonated_service_account` file, otherwise `https://www.googleapis.com/auth/cloud-platform`.',
+    default: undefined,
   },
   access_token_lifetime: {
     group: 'Tokens',

@@ -2,6 +2,7 @@ import type { Config, ParseOptions } from '../config/config.ts';
 import { parseConfig } from '../config/config.ts';
 import type { RawInputs } from '../config/inputs.ts';
 import { PIPE_WAIT_MS } from '../files/read.ts';
+import { untilInterrupted } from '../interruption.ts';
 import { render } from '../message.ts';
 import { openSession, type Session } from '../session.ts';
 import type { Sending } from './arguments.ts';
@@ -50,6 +51,10 @@ export async function withSession<T>(work: Work, use: (session: CliSession) => P
   try {
     const origin = whereFound(config, values.credentialSource);
     terminal.debug(`Credential: ${origin}`);
+    if (config.expectedPrincipals.length > 0) {
+      const { confirmPrincipal } = await import('../confirm-principal.ts');
+      await untilInterrupted(terminal, () => confirmPrincipal(session));
+    }
     return await use({ ...session, origin, printed });
   } finally {
     session.http.close();
@@ -81,12 +86,13 @@ function whereFound({ origin }: Config, credentialSource: string | undefined): s
   return origin.input === 'credentials_json' ? (credentialSource ?? flag) : flag;
 }
 
-function optionsFor({ verb, given }: Sending): ParseOptions {
+function optionsFor({ verb, given, subjectToken }: Sending): ParseOptions {
   // With --no-application-default-credentials, missing credentials are an error.
   const refused = given.application_default_credentials === 'false';
   return {
     pipeWaitMs: PIPE_WAIT_MS,
     defaultWaitMs: 0,
+    ...(subjectToken && { subjectToken }),
     makesReportFolders: false,
     ...(given.checks === '-' ? { checksName: 'standard input' } : {}),
     ...(refused ? {} : { defaultSource: 'application_default_credentials' }),

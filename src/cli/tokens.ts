@@ -1,6 +1,6 @@
 import { untilInterrupted } from '../interruption.ts';
 import type { IssuedTokens } from '../publish.ts';
-import { publish, timestamp } from '../publish.ts';
+import { hasShortLived, publish, timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
 import { STATUS } from './failure.ts';
 import type { CliSession, Work } from './session.ts';
@@ -38,6 +38,10 @@ export async function printTokens(work: Work): Promise<number> {
       throw error;
     }
     await terminal.keepFiles();
+    if (hasShortLived(session.config, issued, terminal.now())) {
+      const { reportShortLived } = await import('../short-lived.ts');
+      reportShortLived(terminal, session.config, issued);
+    }
     for (const [output, label] of FILES) {
       const path = terminal.outputs.get(output);
       if (path !== undefined) terminal.info(`${label}: ${path}`);

@@ -1,5 +1,5 @@
 import { INPUT_NAMES, type InputName } from '../input-names.ts';
-import { COMMON_FLAGS, FLAGS, type Flag, hyphenated, type OwnFlag } from './flag-table.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, hyphenated, type OwnFlag, PLACE_FLAG_NAMES } from './flag-table.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -39,6 +39,9 @@ const CREDENTIALS: readonly InputName[] = [
   'universe',
   'request_reason',
   'project_id',
+  'expected_principal',
+  'wait_for_grant',
+  'subject_token',
 ];
 const ACCESS: readonly InputName[] = [
   'access_token_scopes',
@@ -57,8 +60,10 @@ function flags(
   described: Partial<Record<InputName, string>> = {},
   own: readonly OwnFlag[] = COMMON_FLAGS,
 ): Flag[] {
-  const names = [...INPUT_NAMES.filter((input) => inputs.includes(input)).map(hyphenated), ...own];
-  return names.map((name) => {
+  const names = INPUT_NAMES.filter((input) => inputs.includes(input)).flatMap((input) =>
+    input === 'subject_token' ? [hyphenated(input), ...PLACE_FLAG_NAMES] : [hyphenated(input)],
+  );
+  return [...names, ...own].map((name) => {
     const flag = FLAGS.get(name);
     if (!flag) throw new Error(`no flag ${name}`);
     const description = flag.input && described[flag.input];

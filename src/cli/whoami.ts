@@ -2,7 +2,10 @@ import type { Config } from '../config/config.ts';
 import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import type { Credential, ExternalAccount } from '../google/credential/types.ts';
+import { describeToken } from '../google/identity/subject-token.ts';
 import type { AccessToken } from '../google/token.ts';
+import type { TokenInfo } from '../google/token-info.ts';
+import { getTokenInfo } from '../google/token-info.ts';
 import { render } from '../message.ts';
 import { timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
@@ -11,8 +14,6 @@ import { STATUS } from './failure.ts';
 import type { CliSession, Work } from './session.ts';
 import { withSession } from './session.ts';
 import { COMMAND_LINE } from './surface.ts';
-import type { TokenInfo } from './token-info.ts';
-import { getTokenInfo } from './token-info.ts';
 import { waiting } from './waiting.ts';
 
 /** What a credential shows without a request. */
@@ -190,6 +191,15 @@ function describeSource(source: Config['source']): Known {
         description: `the job's GitHub OIDC token, by ${source.provider}`,
         keyId: undefined,
         validity: 'valid while the job runs',
+        idTokens: 'no',
+        idTokensHow: NO_ENDPOINT,
+      };
+    case 'oidc':
+      return {
+        type: 'oidc_token',
+        description: `${render(describeToken(source.place), COMMAND_LINE)}, by ${source.provider}`,
+        keyId: undefined,
+        validity: 'valid until the token expires',
         idTokens: 'no',
         idTokensHow: NO_ENDPOINT,
       };

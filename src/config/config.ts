@@ -1,6 +1,7 @@
 import { BearerError } from '../errors.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
+import type { PrincipalName } from '../google/principal.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
 import type { Host } from '../host.ts';
 import { input, type Text, text } from '../message.ts';
@@ -32,6 +33,12 @@ export interface Config {
   readonly impersonate: Impersonation | undefined;
   readonly universe: string;
   readonly requestReason: string | undefined;
+  /** The identity must be one of them; none: any. */
+  readonly expectedPrincipals: readonly PrincipalName[];
+  /** How long refusals are tried again that a new pool, provider or binding explains. */
+  readonly waitForGrantMs: number;
+  /** Whether the job summary is written. */
+  readonly summary: boolean;
   /** Known without a request. */
   readonly projectId: string | undefined;
   readonly access: AccessTokenOptions;
@@ -61,6 +68,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // Before any message about them. The secret fields of credentials_json are masked when it is read.
   const { credentials_json: _, ...others } = raw;
   maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
+  host.mask(raw.subject_token?.trim() ?? '');
   refuseMisplacedInputs(raw, problems, host);
 
   // Most steps need only tokens and do not load the checks. Others read the checks file and the source concurrently.
@@ -71,9 +79,18 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const requested = await parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, warnings, options);
   const impersonate = requested && found && isItself(found, requested) ? undefined : requested;
-  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+  // The file means the account that it names, not one that is impersonated on top.
+  const ownScopes = impersonate === undefined ? found?.scopes : undefined;
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs, ownScopes);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
+  const expectedPrincipals = inputs.given('expected_principal')
+    ? (await import(/* webpackChunkName: "principals" */ './principals.ts')).parseExpectedPrincipals(
+        inputs,
+        problems,
+      )
+    : [];
+  const waitForGrantMs = inputs.duration('wait_for_grant', 0, { min: 0, max: 3_600_000, example: '5m' });
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
   const checks = await (await plan)?.planChecks(inputs, host, {
@@ -141,6 +158,10 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     impersonate,
     universe,
     requestReason,
+    expectedPrincipals,
+    waitForGrantMs,
+    // An invalid value is reported with the checks.
+    summary: inputs.text('summary')?.toLowerCase() !== 'false',
     projectId,
     access,
     includeEmail,

@@ -26,6 +26,8 @@ export interface FoundSource {
   readonly projectId?: string | undefined;
   /** Used when the credential names none. */
   readonly defaultProject?: string | undefined;
+  /** The scopes that the credential itself names. */
+  readonly scopes?: readonly string[] | undefined;
 }
 
 /** The credential of the input `credentials_json`. */
@@ -57,16 +59,41 @@ export async function defaultCredential(
   problems: Problems,
 ): Promise<FoundSource | undefined> {
   const name = 'application_default_credentials';
-  const { defaultProject, explicitProject, findDefaultCredentials } = await import(
-    /* webpackChunkName: "other-credentials" */ '../google/credential/find.ts'
-  );
+  const {
+    defaultProject,
+    explicitProject,
+    findDefaultCredentials,
+    isServer,
+    metadataServer,
+    refusesMetadata,
+  } = await import(/* webpackChunkName: "other-credentials" */ '../google/credential/find.ts');
   for (const variable of PROJECT_VARIABLES) {
     const project = own(host.env, variable);
     if (!project || isProjectId(project)) continue;
     problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, 'ADC_INVALID');
   }
   const found = await findDefaultCredentials(host.env);
+  if (found.kind === 'metadata' && refusesMetadata(host.env)) {
+    const looked = [...found.looked, 'metadata server (not tried, because NO_GCE_CHECK is true)'];
+    problems.add(
+      name,
+      text`No Application Default Credentials were found. These places have none:\n${looked.map((place) => `  ${place}`).join('\n')}`,
+      variable('GOOGLE_APPLICATION_CREDENTIALS', '/home/runner/adc.json'),
+      { code: 'ADC_NOT_FOUND', subject: '' },
+    );
+    return undefined;
+  }
   if (found.kind === 'metadata') {
+    const server = metadataServer(host.env);
+    if (server.variable !== undefined && !isServer(server.host)) {
+      problems.add(
+        name,
+        'must be a host name or an address, with or without a port.',
+        variable(server.variable, 'metadata.google.internal'),
+        { code: 'ADC_INVALID', subject: server.variable },
+      );
+      return undefined;
+    }
     return {
       source: { kind: 'metadata', looked: found.looked },
       origin: { place: 'metadata server' },
@@ -103,6 +130,7 @@ function foundAt(place: Origin, parsed: ParsedCredential): FoundSource {
   return {
     source: { kind: 'credential', ...parsed },
     origin: place,
+    scopes: parsed.credential.type === 'impersonated_service_account' ? parsed.credential.scopes : undefined,
     accounts: accountsOf(parsed.credential),
     credentialProject: projectOf(parsed.credential),
   };

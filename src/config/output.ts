@@ -36,6 +36,13 @@ export async function parsePublish(
       'false',
     );
   }
+  if (create && source?.kind === 'oidc' && source.place.kind !== 'file') {
+    problems.add(
+      'create_credentials_file',
+      text`does not work with ${input('subject_token')}. A credential file names the file that its readers get the OIDC token from. On the command line, --subject-token-file names it.`,
+      'false',
+    );
+  }
   const publish: PublishConfig = {
     outputTokens: inputs.boolean('output_tokens', true),
     credentialsFile: create ? { path } : undefined,

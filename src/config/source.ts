@@ -1,5 +1,6 @@
 import type { UntrustedRun } from '../diagnose/untrusted-run.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
+import type { SubjectTokenPlace } from '../google/identity/source.ts';
 import type { Host } from '../host.ts';
 import { command, fileLines, input, lines, messageFrom, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
@@ -12,6 +13,8 @@ import { maskSecretsIn, refuseMisplacedVariables } from './misplaced.ts';
 
 /** How the command line differs from the action. */
 export interface SourceOptions {
+  /** In place of the input subject_token. */
+  readonly subjectToken?: SubjectTokenPlace | undefined;
   /** Application Default Credentials when no other source is named. Only the command line sets it, never the action. */
   readonly defaultSource?: 'application_default_credentials';
 }
@@ -42,6 +45,16 @@ export async function parseSource(
     problems,
     warnings,
   );
+  const place = subjectTokenPlace(inputs, options);
+  if (place !== undefined && !inputs.given('workload_identity_provider')) {
+    if (place.kind === 'input') host.mask(place.value);
+    problems.add(
+      'subject_token',
+      text`needs ${input('workload_identity_provider')}, the provider at which Google exchanges the OIDC token.`,
+      setting('workload_identity_provider', EXAMPLE_PROVIDER),
+    );
+    if (!NAMED_SOURCES.some((name) => inputs.given(name)) && !useDefault) return undefined;
+  }
   const given = NAMED_SOURCES.filter((name) => inputs.given(name));
   const [first, ...others] = [...given, ...(useDefault ? ['application_default_credentials' as const] : [])];
   if (first !== undefined && others.length > 0) {
@@ -54,7 +67,7 @@ export async function parseSource(
     return undefined;
   }
   if (given[0] === 'workload_identity_provider') {
-    return githubSource(inputs, host, problems, options.defaultSource !== undefined);
+    return providerSource(inputs, host, place, problems, options.defaultSource !== undefined);
   }
   if (given[0] === 'credentials_json') {
     const { givenCredential } = await credentialSources();
@@ -96,9 +109,19 @@ function noSource(problems: Problems, outside: UntrustedRun | undefined): void {
   );
 }
 
-async function githubSource(
+function subjectTokenPlace(
+  inputs: InputReader,
+  { subjectToken }: SourceOptions,
+): SubjectTokenPlace | undefined {
+  const value = inputs.text('subject_token');
+  return subjectToken ?? (value === undefined ? undefined : { kind: 'input', value });
+}
+
+/** The provider, and the OIDC token for it: the one that was given, otherwise the job's own of GitHub. */
+async function providerSource(
   inputs: InputReader,
   host: Host,
+  place: SubjectTokenPlace | undefined,
   problems: Problems,
   isCommandLine: boolean,
 ): Promise<FoundSource | undefined> {
@@ -111,13 +134,24 @@ async function githubSource(
     const { problem, example } = providerProblem(given);
     problems.add('workload_identity_provider', problem, example, 'PROVIDER_INVALID');
   }
+  if (place !== undefined) {
+    const { checkSubjectToken } = await import(
+      /* webpackChunkName: "other-credentials" */ './subject-token.ts'
+    );
+    const usable = await checkSubjectToken(place, host, problems);
+    if (usable === undefined || provider === undefined) return undefined;
+    return {
+      source: { kind: 'oidc', provider, place: usable },
+      origin: { input: 'workload_identity_provider' },
+    };
+  }
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!requestUrl || !requestToken) {
     if (isCommandLine && host.env['GITHUB_ACTIONS'] !== 'true') {
       problems.add(
         'workload_identity_provider',
-        'works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:',
+        text`needs the OIDC token of a CI job. ACTIONS_ID_TOKEN_REQUEST_URL, which GitHub Actions sets, is not set. In a job of another CI system, name the variable or the file of its token:${command('--subject-token-env NAME')}\nOn this machine, log in:`,
         command('gcloud auth application-default login'),
         'OIDC_PERMISSION_MISSING',
       );

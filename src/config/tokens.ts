@@ -26,11 +26,15 @@ export interface WantedTokens {
 /** The verbs of the command line that get tokens. */
 export type TokenVerb = 'access-token' | 'id-token' | 'whoami';
 
-/** The inputs access_token_…. */
+/**
+ * The inputs access_token_….
+ * @param ownScopes those of the credential file, which apply where the inputs name none, as in Google's libraries
+ */
 export async function parseAccess(
   inputs: InputReader,
   problems: Problems,
   pipeWaitMs: number | undefined,
+  ownScopes: readonly string[] | undefined,
 ): Promise<AccessTokenOptions> {
   const scopes = inputs.list('access_token_scopes');
   for (const scope of scopes) {
@@ -70,7 +74,7 @@ export async function parseAccess(
     );
   }
   return {
-    scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
+    scopes: scopes.length > 0 ? scopes : (ownScopes ?? [CLOUD_PLATFORM]),
     lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
     subject,
     boundary: await readBoundary(inputs, problems, pipeWaitMs),
@@ -212,7 +216,7 @@ export async function checkCapabilities(from: {
   warnings: Text[];
 }): Promise<void> {
   const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
-  const github = source === 'github' || source.kind === 'github';
+  const github = source === 'github' || source.kind === 'github' || source.kind === 'oidc';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
   const person = credential?.type === 'authorized_user' ? credential : undefined;
@@ -279,7 +283,7 @@ function accountOf(credential: Credential | undefined): string | undefined {
 
 /** Whether the tokens are those of a service account, as a metadata server's always are. */
 function actsAsServiceAccount(source: Source): boolean {
-  if (source.kind === 'github') return false;
+  if (source.kind === 'github' || source.kind === 'oidc') return false;
   if (source.kind === 'metadata') return true;
   const { credential } = source;
   return (

@@ -48,7 +48,7 @@ export function explainRefusal(given: Refusal): BearerError {
       reported === '' ? text`${outcome} and gave no reason.` : text`${outcome}: "${reported}"`,
       ...(cause.because ?? []),
     ]) ?? outcome,
-    { status: response.status, remedy: lines(cause.remedy ?? []) },
+    { status: response.status, remedy: lines(cause.remedy ?? []), pendingGrant: cause.pendingGrant },
   );
 }
 

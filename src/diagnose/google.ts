@@ -187,6 +187,7 @@ function userProjectCause(words: ServerWords): Cause | undefined {
     /to use project ([a-z0-9:.-]*[a-z0-9])/.exec(words.all)?.[1];
   return {
     code: 'USER_PROJECT_DENIED',
+    pendingGrant: true,
     because: ['The principal may not use the project whose quota these calls use.'],
     remedy: [
       say(

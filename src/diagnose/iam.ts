@@ -54,7 +54,7 @@ function projectFlag(account: string | undefined): { readonly project: string | 
 function argumentCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { facts } = refusal;
   const description = words.description ?? '';
-  if (isMissingPool(words)) return poolCause(facts, words);
+  if (isMissingPool(words)) return { ...poolCause(facts, words), pendingGrant: true };
   if (/lifetime/i.test(words.all)) return lifetimeCause(refusal, words);
   if (/Invalid form of (?:account|delegate)|account ID/i.test(description)) return missingCause(facts, words);
   if (/scope/i.test(words.all)) return scopeCause(facts, '');
@@ -215,6 +215,7 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
   const { doubted, because } = doubtedLinks(facts, links, named, words);
   return {
     code: 'IAM_PERMISSION_DENIED',
+    pendingGrant: true,
     because: [
       links.length === 1
         ? facts.principal !== undefined && facts.principal === facts.account

@@ -6,8 +6,8 @@ import type { Text } from '../message.ts';
 export interface Facts {
   /** The provider's resource name, from `projects/` (or `locations/`, for a workforce pool). */
   readonly provider?: string | undefined;
-  /** Where the subject token comes from: the job itself, or what a credential file names. */
-  readonly tokenFrom?: 'github' | 'file' | undefined;
+  /** Where the subject token comes from: the job itself, what a credential file names, or the run's own input. */
+  readonly tokenFrom?: 'github' | 'file' | 'input' | undefined;
   /** The claims of the subject token that was exchanged. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
   /** The audience of the requested ID token. */
@@ -55,4 +55,6 @@ export interface Cause {
   readonly because?: readonly (Text | undefined)[];
   /** What to do, one sentence or one command each; absent parts are skipped. */
   readonly remedy?: readonly (Text | undefined)[];
+  /** A new pool, provider or binding that is not in effect yet may explain it: another attempt may succeed. */
+  readonly pendingGrant?: boolean;
 }

@@ -1,5 +1,6 @@
 import { command, fileLines, input, type Message, setting, text } from '../message.ts';
 import { own } from '../record.ts';
+import { audienceAdvice } from './ci-systems.ts';
 import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
 import { gcloud, printable, say } from './command.ts';
@@ -27,8 +28,8 @@ export function stsCause(refusal: Refusal, words: ServerWords): Cause | undefine
   const description = words.description ?? '';
   if (facts.boundary === true) return boundaryCause(refusal);
   if (words.error === 'invalid_target' || /Invalid value for "?audience/i.test(description))
-    return providerCause(facts);
-  if (isMissingPool(words)) return poolCause(facts, words);
+    return { ...providerCause(facts), pendingGrant: words.error === 'invalid_target' };
+  if (isMissingPool(words)) return { ...poolCause(facts, words), pendingGrant: true };
   if (/attribute condition/i.test(description)) return conditionCause(facts);
   if (/issuer in (?:the )?ID Token/i.test(description)) return issuerCause(facts, description);
   if (/audience in (?:the )?ID Token/i.test(description)) return audienceCause(facts, description);
@@ -234,9 +235,12 @@ function audienceCause(facts: Facts, description: string): Cause {
       ),
       facts.tokenFrom === 'file'
         ? 'Request the subject token for an allowed one, where the credential file gets it (credential_source).'
-        : audience !== standard
-          ? text`Leave ${input('audience')} out, or set it to an allowed one.`
-          : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
+        : facts.tokenFrom === 'input'
+          ? (audienceAdvice(claims, wantedAudience(expected, standard)) ??
+            'Get a token for an allowed audience, where the CI system issues it.')
+          : audience !== standard
+            ? text`Leave ${input('audience')} out, or set it to an allowed one.`
+            : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
       typeof aud === 'string'
         ? say(
             'Or let the provider allow this one (this replaces the present list)',
@@ -245,6 +249,11 @@ function audienceCause(facts: Facts, description: string): Cause {
         : undefined,
     ],
   };
+}
+
+/** The message may have the short form of the standard audience, which not every issuer accepts. */
+function wantedAudience(expected: string | undefined, standard: string | undefined): string | undefined {
+  return expected === undefined || `https:${expected}` === standard ? standard : expected;
 }
 
 function subjectSizeCause(facts: Facts, description: string): Cause {
@@ -335,6 +344,7 @@ function signatureCause(facts: Facts): Cause {
   };
 }
 
+const RENEW_GIVEN = 'Get a new token right before this step. If it is in a file, renew the file.';
 const RENEW =
   'Renew the subject token where it is written. The credential file names the place in credential_source.';
 
@@ -349,9 +359,11 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       code: 'STS_TOKEN_EXPIRED',
       because: [`The token expired ${sayGap(server - expires)} before it arrived.`],
       remedy: [
-        isOfGithub(facts)
-          ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong."
-          : RENEW,
+        facts.tokenFrom === 'input'
+          ? RENEW_GIVEN
+          : isOfGithub(facts)
+            ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong."
+            : RENEW,
       ],
     };
   }
@@ -375,11 +387,13 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       here?.wrong ? here.sentence : undefined,
     ],
     remedy: [
-      isOfGithub(facts)
-        ? 'Run the job again. If it fails again, see https://www.githubstatus.com.'
-        : here?.wrong
-          ? text`The token was likely made on this machine. ${SET_CLOCK}`
-          : RENEW,
+      facts.tokenFrom === 'input' && !here?.wrong
+        ? RENEW_GIVEN
+        : isOfGithub(facts)
+          ? 'Run the job again. If it fails again, see https://www.githubstatus.com.'
+          : here?.wrong
+            ? text`The token was likely made on this machine. ${SET_CLOCK}`
+            : RENEW,
     ],
   };
 }

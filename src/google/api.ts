@@ -44,7 +44,9 @@ export class GoogleApi {
   /** The project of this run, where it is known without a request; for messages. */
   readonly projectId: string | undefined;
   readonly #requestReason: string | undefined;
+  readonly #waitForGrantMs: number;
   #deadline: Deadline;
+  #grantDeadline: Deadline | undefined;
   /** By host: the number of running requests, and the requests that wait. */
   readonly #turns = new Map<string, { under: number; readonly waiting: (() => void)[] }>();
   readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
@@ -55,18 +57,26 @@ export class GoogleApi {
     universe: string;
     requestReason: string | undefined;
     projectId?: string | undefined;
+    waitForGrantMs?: number | undefined;
   }) {
     this.projectId = options.projectId;
     this.http = options.http;
     this.host = options.host;
     this.universe = options.universe;
     this.#requestReason = options.requestReason;
+    this.#waitForGrantMs = options.waitForGrantMs ?? 0;
     this.#deadline = new Deadline(options.host, TOTAL_MS);
   }
 
   /** Starts a new {@link TOTAL_MS} for the calls from now on, such as the renewal of a token during the checks. */
   renewDeadline(): void {
     this.#deadline = new Deadline(this.host, TOTAL_MS);
+  }
+
+  /** Until when refusals that a new grant explains are tried again. It begins with the first of them. */
+  grantDeadline(): Deadline {
+    this.#grantDeadline ??= new Deadline(this.host, this.#waitForGrantMs);
+    return this.#grantDeadline;
   }
 
   /** The calls made so far, in order, retries included; times in milliseconds after `start`. */

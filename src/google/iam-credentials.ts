@@ -3,6 +3,7 @@ import { BearerError } from '../errors.ts';
 import type { GoogleApi } from './api.ts';
 import { isSuccess, jsonOf, refused, tokenField } from './api.ts';
 import { endpoint } from './endpoints.ts';
+import { untilGranted } from './grant-wait.ts';
 import type { Federation } from './identity.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { toIdToken } from './token.ts';
@@ -23,13 +24,16 @@ export interface ActingFor {
   readonly federation?: Federation | undefined;
 }
 
+/** Called for each attempt: the bearer may expire while a grant is waited for. */
+export type GetActingFor = () => Promise<ActingFor>;
+
 /**
  * @throws {BearerError} IAM_* with the server's words, or RESPONSE_INVALID
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
  */
 export async function generateAccessToken(
   api: GoogleApi,
-  acting: ActingFor,
+  acting: GetActingFor,
   scopes: readonly string[],
   lifetimeSeconds: number,
 ): Promise<AccessToken> {
@@ -56,7 +60,7 @@ export async function generateAccessToken(
 /** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken */
 export async function generateIdToken(
   api: GoogleApi,
-  acting: ActingFor,
+  acting: GetActingFor,
   audience: string,
   includeEmail: boolean,
 ): Promise<IdToken> {
@@ -69,7 +73,7 @@ export async function generateIdToken(
 /** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt */
 export async function signJwt(
   api: GoogleApi,
-  acting: ActingFor,
+  acting: GetActingFor,
   claims: Record<string, string | number>,
 ): Promise<string> {
   const json = await call(api, acting, 'signJwt', { payload: JSON.stringify(claims) }, {});
@@ -78,10 +82,20 @@ export async function signJwt(
   return value;
 }
 
-async function call(
+function call(
+  api: GoogleApi,
+  acting: GetActingFor,
+  ...request: [method: Method, body: Record<string, unknown>, facts: Refusal['facts']]
+): Promise<Readonly<Record<string, unknown>>> {
+  return untilGranted(api, async () => callOnce(api, await acting(), ...request));
+}
+
+type Method = 'generateAccessToken' | 'generateIdToken' | 'signJwt';
+
+async function callOnce(
   api: GoogleApi,
   acting: ActingFor,
-  method: 'generateAccessToken' | 'generateIdToken' | 'signJwt',
+  method: Method,
   body: Record<string, unknown>,
   facts: Refusal['facts'],
 ): Promise<Readonly<Record<string, unknown>>> {

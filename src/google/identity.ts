@@ -1,3 +1,4 @@
+import type { PrincipalNames } from './principal.ts';
 import type { AccessToken, IdToken, SignedJwt } from './token.ts';
 
 export interface AccessTokenRequest {
@@ -10,8 +11,8 @@ export interface AccessTokenRequest {
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
-  /** Where the subject token comes from: the job itself, or what a credential file names. */
-  readonly tokenFrom: 'github' | 'file';
+  /** Where the subject token comes from: the job itself, what a credential file names, or the run's own input. */
+  readonly tokenFrom: 'github' | 'file' | 'input';
   /** Undefined where the audience is not a provider's name. */
   readonly provider: string | undefined;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
@@ -21,6 +22,10 @@ export interface Federation {
 export interface Identity {
   /** An e-mail or a `principal://`; for some kinds only known after the first token. */
   principal(): string | undefined;
+  /** What Google confirmed, or a request to Google depends on; unlike a field of a file that only describes. */
+  names?(): PrincipalNames;
+  /** Asks Google for names that no token response had. */
+  lookUpNames?(): Promise<PrincipalNames>;
   /** The project, where only a response names it. */
   projectId?(): string | undefined;
   /** Opens connections for this many concurrent ID tokens. */

@@ -4,6 +4,7 @@ import type { GoogleApi } from './api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './api.ts';
 import type { AccessBoundary } from './boundary.ts';
 import { endpoint } from './endpoints.ts';
+import { untilGranted } from './grant-wait.ts';
 import type { AccessToken } from './token.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -27,10 +28,15 @@ export interface Exchange {
 
 /**
  * Exchanges a subject token for a federated access token.
+ * @param prepare makes the exchange of each attempt, because its subject token may expire while a grant is waited for
  * @throws {BearerError} STS_* with the server's words, or RESPONSE_INVALID
  * @see RFC 8693 section 2 and https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  */
-export async function exchangeToken(api: GoogleApi, exchange: Exchange): Promise<AccessToken> {
+export function exchangeToken(api: GoogleApi, prepare: () => Promise<Exchange>): Promise<AccessToken> {
+  return untilGranted(api, async () => exchangeOnce(api, await prepare()));
+}
+
+async function exchangeOnce(api: GoogleApi, exchange: Exchange): Promise<AccessToken> {
   const { client } = exchange;
   const basic = client && Buffer.from(`${client.id}:${client.secret ?? ''}`).toString('base64');
   if (basic !== undefined) api.host.mask(basic);
@@ -75,6 +81,27 @@ export async function downscope(
     undefined,
   );
   return { ...downscoped, expiresAt: downscoped.expiresAt ?? token.expiresAt };
+}
+
+/**
+ * The `principal://` of a token, for the client that it was issued to; nothing when Google does not say.
+ * @see RFC 7662 and https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/introspect
+ */
+export async function introspect(
+  api: GoogleApi,
+  token: string,
+  { id, secret }: { readonly id: string; readonly secret: string },
+): Promise<string | undefined> {
+  const basic = Buffer.from(`${id}:${secret}`).toString('base64');
+  api.host.mask(basic);
+  const response = await api.google({
+    what: WHAT,
+    url: endpoint('sts', api.universe, '/v1/introspect'),
+    headers: { authorization: `Basic ${basic}` },
+    form: { token, token_type_hint: ACCESS_TOKEN_TYPE },
+  });
+  const { username } = isSuccess(response) ? jsonOf(response, WHAT) : {};
+  return typeof username === 'string' && username.startsWith('principal://') ? username : undefined;
 }
 
 async function call(

@@ -18,6 +18,8 @@ export interface IdToken {
   readonly expiresAt: number;
   /** The account's e-mail, when the token has it. */
   readonly email: string | undefined;
+  /** The account's unique id. */
+  readonly subject?: string | undefined;
 }
 
 /** A JWT that a service account signed for a service: by its key, or by IAM Credentials in place of one. */
@@ -73,6 +75,16 @@ export function isFresh({ expiresAt }: { readonly expiresAt: number | undefined 
   return expiresAt === undefined || expiresAt - now > FRESH_MS;
 }
 
+const SHORT_MS = 600_000;
+
+/** Whether a token expires within ten minutes: later steps may be too late for it. */
+export function isShortLived(
+  { expiresAt }: { readonly expiresAt: number | undefined },
+  now: number,
+): boolean {
+  return expiresAt !== undefined && expiresAt - now < SHORT_MS;
+}
+
 /**
  * Checks an ID token from an issuer: it must be a JWT for the requested audience, with an expiry.
  * @throws {BearerError} RESPONSE_INVALID
@@ -81,7 +93,7 @@ export function toIdToken(value: string, audience: string, what: string): IdToke
   const claims = claimsOf(requireToken(value, 'ID token', what));
   if (!claims)
     throw new BearerError('RESPONSE_INVALID', `${what} responded with an ID token that is not a JWT.`);
-  const { aud, email } = claims;
+  const { aud, email, sub } = claims;
   if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
     throw new BearerError(
       'RESPONSE_INVALID',
@@ -95,5 +107,11 @@ export function toIdToken(value: string, audience: string, what: string): IdToke
       `${what} responded with an ID token without a usable expiry (exp).`,
     );
   }
-  return { value, audience, expiresAt, email: typeof email === 'string' ? email : undefined };
+  return {
+    value,
+    audience,
+    expiresAt,
+    email: typeof email === 'string' ? email : undefined,
+    subject: typeof sub === 'string' ? sub : undefined,
+  };
 }

@@ -1,5 +1,4 @@
 import type { CheckResult } from '../checks/check.ts';
-import { BearerError } from '../errors.ts';
 import { replaceFile } from '../files/write.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
@@ -9,6 +8,7 @@ import type { RunReport } from './report.ts';
 import { type Results, resultsOf, resultsParts } from './results.ts';
 import { resultsMarkdown } from './summary.ts';
 import { totalsOf } from './totals.ts';
+import { writeSummary } from './write-summary.ts';
 
 /** What was asked to be written about the checks. */
 export interface ReportsConfig {
@@ -63,16 +63,6 @@ export async function settleAll(tasks: readonly (() => Promise<unknown>)[]): Pro
   }
   if (failures.length > 1) throw new AggregateError(failures);
   if (failures.length === 1) throw failures[0];
-}
-
-/** The summary is for reading: a step whose checks passed does not fail for the lack of it. */
-export function writeSummary(host: Host, markdown: string): void {
-  try {
-    host.appendSummary(markdown);
-  } catch (error) {
-    if (!(error instanceof BearerError)) throw error;
-    host.warning(`The job summary was not written. ${error.message}`, error.code);
-  }
 }
 
 async function outputTotals(host: Host, { checks }: RunReport): Promise<void> {

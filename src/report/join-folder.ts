@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import { count } from './count.ts';
-import { settleAll, writeSummary } from './deliver.ts';
+import { settleAll } from './deliver.ts';
 import { annotate } from './failure.ts';
 import { joinResults, parseResults } from './join.ts';
 import { resultsJunit } from './junit.ts';
@@ -17,6 +17,7 @@ import type { CheckRecord, Results } from './results.ts';
 import { formatResults } from './results.ts';
 import { safeLine } from './safe-text.ts';
 import { resultsMarkdown } from './summary.ts';
+import { writeSummary } from './write-summary.ts';
 
 /** The inputs of `.github/actions/join`. */
 export interface JoinConfig {

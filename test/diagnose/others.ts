@@ -12,6 +12,7 @@ import { runCheck } from '../../src/checks/run/runner.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
 import { jsonOf } from '../../src/google/api.ts';
+import { unknownPrincipal } from '../../src/google/principal.ts';
 import type { Host } from '../../src/host.ts';
 import { HttpClient } from '../../src/http/client.ts';
 import { connectFailure, exchangeFailure, proxyFailure, tlsFailure } from '../../src/http/failure.ts';
@@ -71,6 +72,12 @@ function pullRequest(from: string | null, inputs: RawInputs): Promise<unknown> {
 
 function nodeError(code: string, more: object = {}): Error {
   return Object.assign(new Error(code), { code, ...more });
+}
+
+/** A token that only looks like one. */
+function jwt(claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJl`;
 }
 
 const AT = { host: 'sts.googleapis.com', now: NOW };
@@ -306,6 +313,43 @@ export const others: readonly OtherRow[] = [
           credential_source: { file: '/nowhere/token' },
         }),
       }),
+  },
+  {
+    name: 'an OIDC token of another CI system that has expired',
+    code: 'SUBJECT_TOKEN_INVALID',
+    says: ['subject_token holds a token that expired at', '12 min ago. Get a new one in this job.'],
+    provoke: () =>
+      parse({
+        workload_identity_provider: PROVIDER,
+        subject_token: jwt({ sub: 'project_path:a/b', exp: Math.floor(NOW / 1000) - 720 }),
+      }),
+  },
+  {
+    name: 'another identity than the expected one',
+    code: 'PRINCIPAL_UNEXPECTED',
+    says: [
+      'The credentials belong to invoker@my-project.iam.gserviceaccount.com, and the expected principal is deployer@my-project.iam.gserviceaccount.com. No token was output.',
+    ],
+    provoke: () =>
+      run(host(OIDC), {
+        ...WITH_PROVIDER,
+        expected_principal: 'deployer@my-project.iam.gserviceaccount.com',
+      }),
+  },
+  {
+    name: 'an identity whose name Google does not say',
+    code: 'PRINCIPAL_UNKNOWN',
+    says: [
+      'The e-mail address of the credentials could not be determined, so they cannot be compared with the expected deployer@my-project.iam.gserviceaccount.com. Google reports no name for them. No token was output.',
+    ],
+    provoke: () =>
+      Promise.reject(
+        unknownPrincipal(
+          {},
+          [{ kind: 'email', value: 'deployer@my-project.iam.gserviceaccount.com' }],
+          undefined,
+        ),
+      ),
   },
   {
     name: 'a name that does not resolve',

@@ -117,6 +117,7 @@ function withoutProxy(
     NO_PROXY: `${emulator.env['NO_PROXY']},${host}`,
     GCE_METADATA_HOST: undefined,
     GCE_METADATA_IP: undefined,
+    GCE_METADATA_ROOT: undefined,
   };
 }
 

@@ -32,6 +32,8 @@ async function parse(inputs: RawInputs, more: Readonly<Record<string, string>> =
 }
 
 const PROVIDER = 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/my-repo';
+const jwtPart = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const SUBJECT_TOKEN = `${jwtPart({ alg: 'RS256', typ: 'JWT' })}.${jwtPart({ sub: 'project_path:a/b', exp: 4_102_444_800 })}.c2lnbmF0dXJl`;
 /** A value that is right for each input, so that what follows it is reached. */
 const RIGHT: Readonly<Record<InputName, readonly string[]>> = {
   workload_identity_provider: [PROVIDER],
@@ -43,6 +45,9 @@ const RIGHT: Readonly<Record<InputName, readonly string[]>> = {
   universe: ['googleapis.com', 'apis-tpc.example'],
   request_reason: ['ticket 4711'],
   project_id: ['demo-project'],
+  expected_principal: ['deployer@demo-project.iam.gserviceaccount.com', '104567890123456789012'],
+  wait_for_grant: ['0s', '5m'],
+  subject_token: [SUBJECT_TOKEN],
   token_format: ['access_token', 'id_token', 'access_token,id_token'],
   access_token_scopes: ['https://www.googleapis.com/auth/cloud-platform', 'openid, email'],
   access_token_lifetime: ['3600s', '12h', '10m'],

@@ -134,6 +134,7 @@ test('no message shows a secret that is in an input, and nothing goes on with it
 test('an input that takes a name, a path or a list of them refuses a part of a secret', async () => {
   const takesText = [
     'credentials_json',
+    'subject_token',
     'url',
     'headers',
     'body',
@@ -295,6 +296,7 @@ test('every environment variable that the program reads is listed', () => {
     'files/runner.ts',
     'github.ts',
     'google/identity/external.ts',
+    'google/identity/subject-token.ts',
     'http/proxy.ts',
     'post.ts',
     'report/report-file.ts',

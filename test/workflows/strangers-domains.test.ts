@@ -64,6 +64,14 @@ const MEANT = [
   'v8.dev',
   'w3.org',
   'yaml.org',
+  // The CI systems and clusters of docs/other-ci.md, and their manuals
+  'gitlab.com',
+  'buildkite.com',
+  'circleci.com',
+  'bitbucket.org',
+  'atlassian.com',
+  'dev.azure.com',
+  'kubernetes.io',
 ];
 
 function isAllowed(host: string): boolean {

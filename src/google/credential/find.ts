@@ -44,6 +44,32 @@ export async function findDefaultCredentials(env: Env): Promise<FoundCredentials
   };
 }
 
+const METADATA_HOST = 'metadata.google.internal';
+
+/**
+ * The host of the metadata server, and the variable that names it. GCE_METADATA_ROOT is the older name of
+ * GCE_METADATA_HOST, in Python's google-auth; only Node.js's gcp-metadata reads GCE_METADATA_IP, and accepts an origin.
+ */
+export function metadataServer(env: Env): { readonly host: string; readonly variable: string | undefined } {
+  const named = [
+    ['GCE_METADATA_HOST', env['GCE_METADATA_HOST']],
+    ['GCE_METADATA_ROOT', env['GCE_METADATA_ROOT']],
+    ['GCE_METADATA_IP', env['GCE_METADATA_IP']],
+  ] as const;
+  const [variable, value] = named.find(([, given]) => given) ?? [];
+  return { host: (value ?? METADATA_HOST).replace(/^http:\/\//, '').replace(/\/+$/, ''), variable };
+}
+
+/** Whether a text is a host name or an address, with or without a port: the whole of a URL's authority, without a user. */
+export function isServer(host: string): boolean {
+  return /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}/`);
+}
+
+/** Google's libraries do not look for a metadata server then. Java reads the value in any case, Python in small letters. */
+export function refusesMetadata(env: Env): boolean {
+  return env['NO_GCE_CHECK']?.trim().toLowerCase() === 'true';
+}
+
 async function read(path: string, source: string, fromGcloud: boolean): Promise<FoundCredentials> {
   try {
     const text = await readText(path, { maxBytes: MOST_BYTES.credential });

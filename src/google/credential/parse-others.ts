@@ -127,6 +127,11 @@ async function impersonatedServiceAccount(
   const chain = isTextList(delegates) ? delegates.map(parseAccount).filter((one) => one !== undefined) : [];
   if (!isTextList(delegates) || chain.length < delegates.length)
     fields.fail('has "delegates" that are not a list of e-mail addresses.');
+  // Google's Node.js library takes one scope as text too.
+  const named = typeof json['scopes'] === 'string' ? [json['scopes']] : (json['scopes'] ?? []);
+  const scopes = isTextList(named) ? named.flatMap((item) => item.split(' ')).filter((item) => item) : [];
+  if (!isTextList(named) || !scopes.every(isScope))
+    fields.fail('has "scopes" that are not a list of OAuth scopes.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
     ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
@@ -138,7 +143,14 @@ async function impersonatedServiceAccount(
   const source = await reading;
   if (!fields.ok || !source || 'wrong' in url) return undefined;
   const { account, origin } = url;
-  return { type: 'impersonated_service_account', account, origin, delegates: chain, source };
+  return {
+    type: 'impersonated_service_account',
+    account,
+    origin,
+    delegates: chain,
+    scopes: scopes.length === 0 ? undefined : scopes,
+    source,
+  };
 }
 
 function checkImpersonationUrl(
@@ -326,6 +338,11 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
     );
   }
   return 'aws';
+}
+
+/** RFC 6749 section 3.3 */
+function isScope(text: string): boolean {
+  return /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(text);
 }
 
 function isTextList(value: unknown): value is string[] {

@@ -62,5 +62,7 @@ export interface ImpersonatedServiceAccount {
   /** Where the account's tokens are requested. */
   readonly origin: string;
   readonly delegates: readonly string[];
+  /** Of its access tokens, where the file names any. */
+  readonly scopes: readonly string[] | undefined;
   readonly source: Credential;
 }

@@ -8,8 +8,9 @@ import { piece } from '../../quote.ts';
 import { own } from '../../record.ts';
 import type { GoogleApi } from '../api.ts';
 import type { ExternalAccount } from '../credential/types.ts';
-import { memoize } from '../identity.ts';
-import { exchangeToken } from '../sts.ts';
+import { CLOUD_PLATFORM, memoize } from '../identity.ts';
+import type { PrincipalNames } from '../principal.ts';
+import { exchangeToken, introspect } from '../sts.ts';
 import type { AccessToken } from '../token.ts';
 import { isFresh, tokenProblem } from '../token.ts';
 import { FederatedIdentity } from './federated.ts';
@@ -57,21 +58,31 @@ export class ExternalIdentity extends FederatedIdentity {
     return super.principal() ?? fleetPrincipal(this.#account.audience, this.claims?.['sub']);
   }
 
-  protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
+  /** Only an OAuth client may ask, and only a token without claims needs it: that of AWS or a certificate. */
+  async lookUpNames(): Promise<PrincipalNames> {
+    const { clientId: id, clientSecret: secret = '' } = this.#account;
+    if (id === undefined) return {};
+    const { value } = await this.accessToken({ scopes: [CLOUD_PLATFORM] });
+    return { subject: await introspect(this.#api, value, { id, secret }) };
+  }
+
+  protected exchange(scopes: readonly string[]): Promise<AccessToken> {
     const account = this.#account;
-    const { value, clientCertificate } = await this.#subject('');
-    this.claims = claimsOf(value);
-    return exchangeToken(this.#api, {
-      url: account.tokenUrl,
-      audience: account.audience,
-      scopes,
-      subjectToken: value,
-      subjectTokenType: account.subjectTokenType,
-      userProject: account.workforcePoolUserProject,
-      client:
-        account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
-      clientCertificate,
-      facts: this.federation(),
+    return exchangeToken(this.#api, async () => {
+      const { value, clientCertificate } = await this.#subject('');
+      this.claims = claimsOf(value);
+      return {
+        url: account.tokenUrl,
+        audience: account.audience,
+        scopes,
+        subjectToken: value,
+        subjectTokenType: account.subjectTokenType,
+        userProject: account.workforcePoolUserProject,
+        client:
+          account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
+        clientCertificate,
+        facts: this.federation(),
+      };
     });
   }
 

@@ -2,6 +2,7 @@ import { BearerError } from '../../errors.ts';
 import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
+import type { PrincipalNames } from '../principal.ts';
 import { type AccessToken, type IdToken, isFresh, type SignedJwt } from '../token.ts';
 
 /** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */
@@ -27,6 +28,10 @@ export abstract class FederatedIdentity implements Identity {
     const subject = this.claims?.['sub'];
     if (this.#provider === undefined || typeof subject !== 'string') return undefined;
     return principalOf(this.#provider, subject);
+  }
+
+  names(): PrincipalNames {
+    return { subject: this.principal() };
   }
 
   federation(): Federation {

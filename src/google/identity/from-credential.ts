@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 
 /** The identity of a credential, or of the machine's metadata server. */
 export async function identityOf(
-  source: Exclude<Source, { kind: 'github' }>,
+  source: Exclude<Source, { kind: 'github' | 'oidc' }>,
   api: GoogleApi,
 ): Promise<Identity> {
   if (source.kind === 'credential') return credentialIdentity(source.credential, api);

@@ -30,15 +30,17 @@ export class GithubIdentity extends FederatedIdentity {
     api.http.connectAhead(endpoint('sts', api.universe, '/'));
   }
 
-  protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
+  protected exchange(scopes: readonly string[]): Promise<AccessToken> {
     const { provider } = this.#source;
-    const { value: subjectToken } = await this.#oidc('');
-    return exchangeToken(this.#api, {
-      audience: `${IAM_AUDIENCE_PREFIX}${provider}`,
-      scopes,
-      subjectToken,
-      subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
-      facts: this.federation(),
+    return exchangeToken(this.#api, async () => {
+      const { value: subjectToken } = await this.#oidc('');
+      return {
+        audience: `${IAM_AUDIENCE_PREFIX}${provider}`,
+        scopes,
+        subjectToken,
+        subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+        facts: this.federation(),
+      };
     });
   }
 

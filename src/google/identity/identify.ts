@@ -20,6 +20,10 @@ export async function identify(
 
 async function baseIdentity(source: Source, api: GoogleApi): Promise<Identity> {
   if (source.kind === 'github') return new GithubIdentity(source, api);
+  if (source.kind === 'oidc') {
+    const { OidcIdentity } = await import(/* webpackChunkName: "other-credentials" */ './oidc.ts');
+    return new OidcIdentity(source, api);
+  }
   const { identityOf } = await import(/* webpackChunkName: "credential" */ './from-credential.ts');
   return identityOf(source, api);
 }

@@ -5,6 +5,7 @@ import { endpoint, tokenEndpoint } from '../endpoints.ts';
 import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
+import type { PrincipalNames } from '../principal.ts';
 import { signedJwtClaims } from '../signed-jwt.ts';
 import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh } from '../token.ts';
@@ -35,6 +36,7 @@ export class ImpersonatedIdentity implements Identity {
     (token) => isFresh(token, this.#api.host.now()),
   );
   #email: string | undefined;
+  #uniqueId: string | undefined;
   /** Connections opened. */
   #ahead = 0;
 
@@ -58,24 +60,34 @@ export class ImpersonatedIdentity implements Identity {
     return this.#email ?? this.#options.account;
   }
 
+  names(): PrincipalNames {
+    const { account } = this.#options;
+    const isEmail = account.includes('@');
+    return {
+      email: isEmail ? account : this.#email,
+      uniqueId: isEmail ? this.#uniqueId : account,
+    };
+  }
+
   projectId(): string | undefined {
     return accountProject(this.principal()) ?? this.#base.projectId?.();
   }
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
-    return generateAccessToken(this.#api, await this.#acting(), scopes, seconds);
+    return generateAccessToken(this.#api, () => this.#acting(), scopes, seconds);
   }
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
-    const token = await generateIdToken(this.#api, await this.#acting(), audience, includeEmail);
+    const token = await generateIdToken(this.#api, () => this.#acting(), audience, includeEmail);
     this.#email ??= token.email;
+    this.#uniqueId ??= token.subject;
     return token;
   }
 
   async signedJwt(audience: string): Promise<SignedJwt> {
     const claims = signedJwtClaims(this.#options.account, audience, this.#api.host.now());
-    const value = await signJwt(this.#api, await this.#acting(), claims);
+    const value = await signJwt(this.#api, () => this.#acting(), claims);
     return { value, expiresAt: claims.exp * 1000 };
   }
 
@@ -95,7 +107,7 @@ export class ImpersonatedIdentity implements Identity {
       { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
       this.#api.host.now(),
     );
-    const assertion = await signJwt(this.#api, await this.#acting(), claims);
+    const assertion = await signJwt(this.#api, () => this.#acting(), claims);
     return accessTokenForAssertion(this.#api, assertion, {
       account,
       subject,

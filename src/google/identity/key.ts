@@ -13,6 +13,7 @@ import {
   signAssertion,
   signJwtByKey,
 } from '../oauth.ts';
+import type { PrincipalNames } from '../principal.ts';
 import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 
 /**
@@ -41,13 +42,20 @@ export class KeyIdentity implements Identity {
     return this.#key.clientEmail;
   }
 
+  /** The address is the issuer of what the key signs. */
+  names(): PrincipalNames {
+    return { email: this.#key.clientEmail };
+  }
+
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     if (lifetimeSeconds === undefined) return this.#fromOAuth(scopes);
     // The OAuth token endpoint issues tokens of one hour only. Other lifetimes come from IAM Credentials, which requires
     // Token Creator on the account itself.
-    const own = await this.#fromOAuth([CLOUD_PLATFORM]);
     const { clientEmail } = this.#key;
-    const acting = { account: clientEmail, delegates: [], bearer: own.value, principal: clientEmail };
+    const acting = async () => {
+      const own = await this.#fromOAuth([CLOUD_PLATFORM]);
+      return { account: clientEmail, delegates: [], bearer: own.value, principal: clientEmail };
+    };
     return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 

@@ -7,10 +7,12 @@ import { command, input, text, variable } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
+import { metadataServer } from '../credential/find.ts';
 import { generateAccessToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 import { accessTokenForAssertion, assertionClaims } from '../oauth.ts';
+import type { PrincipalNames } from '../principal.ts';
 import { signedJwtClaims } from '../signed-jwt.ts';
 import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { requireToken, toIdToken } from '../token.ts';
@@ -41,13 +43,18 @@ export class MetadataIdentity implements Identity {
     return this.#email;
   }
 
+  /** On GKE without a service account, the address is the name of a pool. */
+  names(): PrincipalNames {
+    return { email: this.#email?.includes('@') ? this.#email : undefined };
+  }
+
   projectId(): string | undefined {
     return this.#project;
   }
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     if (lifetimeSeconds === undefined) return this.#token(scopes);
-    const acting = await this.#actingForItself();
+    const acting = () => this.#actingForItself();
     return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 
@@ -74,7 +81,7 @@ export class MetadataIdentity implements Identity {
       );
     }
     const claims = signedJwtClaims(acting.account, audience, this.#api.host.now());
-    const value = await signJwt(this.#api, acting, claims);
+    const value = await signJwt(this.#api, async () => acting, claims);
     return { value, expiresAt: claims.exp * 1000 };
   }
 
@@ -90,7 +97,7 @@ export class MetadataIdentity implements Identity {
       { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
       host.now(),
     );
-    const assertion = await signJwt(this.#api, acting, claims);
+    const assertion = await signJwt(this.#api, async () => acting, claims);
     const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
     return accessTokenForAssertion(this.#api, assertion, facts);
   }
@@ -139,10 +146,7 @@ export class MetadataIdentity implements Identity {
   /** @param requested the scopes or the audience of a token request, for the explanation of a refusal */
   async #get(path: string, requested?: Facts): Promise<HttpResponse> {
     const { host } = this.#api;
-    const { env } = host;
-    const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
-    // Google's Node.js library accepts an origin too.
-    const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
+    const { host: server } = metadataServer(host.env);
     let response: HttpResponse;
     try {
       response = await this.#api.google({

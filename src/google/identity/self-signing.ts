@@ -8,6 +8,7 @@ import { generateAccessToken, generateIdToken } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM } from '../identity.ts';
 import { ASSERTION_SECONDS, selfSignedClaims, signAssertion, signJwtByKey } from '../oauth.ts';
+import type { PrincipalNames } from '../principal.ts';
 import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 
 /** The scope of IAM Credentials alone, as Google's library for Python asks for ID tokens. */
@@ -40,14 +41,18 @@ export class SelfSigningIdentity implements Identity {
     return this.#key.clientEmail;
   }
 
+  names(): PrincipalNames {
+    return { email: this.#key.clientEmail };
+  }
+
   async accessToken({ scopes, lifetimeSeconds, issued = false }: AccessTokenRequest): Promise<AccessToken> {
     const seconds = lifetimeSeconds ?? ASSERTION_SECONDS;
     if (!issued && seconds <= ASSERTION_SECONDS) return this.#sign(scopes, seconds);
-    return generateAccessToken(this.#api, await this.#acting(CLOUD_PLATFORM), scopes, seconds);
+    return generateAccessToken(this.#api, () => this.#acting(CLOUD_PLATFORM), scopes, seconds);
   }
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
-    return generateIdToken(this.#api, await this.#acting(IAM), audience, includeEmail);
+    return generateIdToken(this.#api, () => this.#acting(IAM), audience, includeEmail);
   }
 
   signedJwt(audience: string): Promise<SignedJwt> {

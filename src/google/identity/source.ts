@@ -1,5 +1,11 @@
 import type { Credential } from '../credential/types.ts';
 
+/** Where the OIDC token of another CI system is. A variable or a file is read at each exchange. */
+export type SubjectTokenPlace =
+  | { readonly kind: 'input'; readonly value: string }
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string };
+
 /** Where the credentials come from. */
 export type Source =
   | {
@@ -10,6 +16,12 @@ export type Source =
       readonly audience: string;
       readonly requestUrl: string;
       readonly requestToken: string;
+    }
+  | {
+      /** The OIDC token of another CI system. */
+      readonly kind: 'oidc';
+      readonly provider: string;
+      readonly place: SubjectTokenPlace;
     }
   | {
       readonly kind: 'credential';
@@ -24,6 +36,8 @@ export function describeSource(source: Source): string {
   switch (source.kind) {
     case 'github':
       return 'GitHub OIDC';
+    case 'oidc':
+      return 'OIDC token';
     case 'metadata':
       return 'metadata server';
     case 'credential':

@@ -8,6 +8,8 @@ import { tokenEndpoint } from '../endpoints.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { memoize } from '../identity.ts';
 import { refresh } from '../oauth.ts';
+import type { PrincipalNames } from '../principal.ts';
+import { introspect } from '../sts.ts';
 import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh, toIdToken } from '../token.ts';
 import { federationOnly } from './federated.ts';
@@ -30,6 +32,7 @@ export class UserIdentity implements Identity {
     (tokens) => isFresh({ expiresAt: firstExpiry(tokens) }, this.#api.host.now()),
   );
   #email: string | undefined;
+  #confirmed: PrincipalNames = {};
 
   constructor(user: AuthorizedUser, api: GoogleApi) {
     this.#user = user;
@@ -40,6 +43,11 @@ export class UserIdentity implements Identity {
 
   principal(): string | undefined {
     return this.#email;
+  }
+
+  /** From an ID token: the account that a file names is not confirmed. */
+  names(): PrincipalNames {
+    return this.#confirmed;
   }
 
   /** The scopes are those the person consented to. Google refuses others at a refresh. */
@@ -83,8 +91,12 @@ export class UserIdentity implements Identity {
 
   async #refreshOnce(): Promise<UserTokens> {
     const tokens = await refresh(this.#api, this.#user);
-    const email = claimsOf(tokens.idToken ?? '')?.['email'];
+    const { email, sub } = claimsOf(tokens.idToken ?? '') ?? {};
     if (typeof email === 'string') this.#email ??= email;
+    this.#confirmed = {
+      email: typeof email === 'string' ? email : undefined,
+      uniqueId: typeof sub === 'string' ? sub : undefined,
+    };
     return tokens;
   }
 }
@@ -116,6 +128,13 @@ export class WorkforceUserIdentity implements Identity {
 
   principal(): undefined {
     return undefined;
+  }
+
+  /** @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/introspect */
+  async lookUpNames(): Promise<PrincipalNames> {
+    const { value } = await this.#refresh('');
+    const { clientId: id, clientSecret: secret } = this.#user;
+    return { subject: await introspect(this.#api, value, { id, secret }) };
   }
 
   accessToken(): Promise<AccessToken> {

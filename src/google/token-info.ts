@@ -1,14 +1,16 @@
-import { endpoint } from '../google/endpoints.ts';
 import type { Host } from '../host.ts';
 import type { HttpClient } from '../http/client.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { reasonOf } from '../quote.ts';
 import { isRecord } from '../record.ts';
+import { endpoint } from './endpoints.ts';
 
 /** What Google reports of an access token. */
 export interface TokenInfo {
   readonly scopes: readonly string[] | undefined;
   readonly email: string | undefined;
+  /** Of the service account or the person. */
+  readonly uniqueId: string | undefined;
 }
 
 /** Milliseconds. The report is complete enough without this response. */
@@ -44,10 +46,13 @@ export async function getTokenInfo(
       host.debug(`Google's tokeninfo responded ${response.status}, without the scopes of the token.`);
       return undefined;
     }
-    const { scope, email } = info;
+    const { scope, email, sub, azp } = info;
+    // A service account is its own client; a person's client has a name.
+    const uniqueId = [sub, azp].find((id) => typeof id === 'string' && /^\d{6,32}$/.test(id));
     return {
       scopes: typeof scope === 'string' ? scope.split(' ').filter((item) => item !== '') : undefined,
       email: typeof email === 'string' ? email : undefined,
+      uniqueId: typeof uniqueId === 'string' ? uniqueId : undefined,
     };
   } catch (error) {
     host.debug(`Google's tokeninfo did not respond: ${reasonOf(error, (text) => host.redact(text))}`);
