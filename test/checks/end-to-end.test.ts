@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -567,5 +567,51 @@ describe('paths', () => {
       env: { GITHUB_WORKSPACE: folder.path, INPUT_CHECKS: 'checks.yaml', INPUT_CREDENTIALS_JSON: '{}' },
     });
     assert.match(stdout, /checks\.yaml, line 3, column 27: .* there is no type "objekt"/);
+  });
+
+  it('lead from a schema to files of the workspace, and out of it by no link', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'workspace-'));
+    await using outside = await mkdtempDisposable(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside.path, 'other.yaml'), 'type: hunter2');
+    symlinkSync(join(outside.path, 'other.yaml'), join(folder.path, 'link.yaml'));
+    writeFileSync(join(folder.path, 'item.yaml'), 'type: strnig');
+    writeFileSync(
+      join(folder.path, 'openapi.yaml'),
+      `openapi: 3.0.3
+components:
+  schemas:
+    Order: { properties: { item: { $ref: link.yaml } } }
+    Item: { $ref: item.yaml }
+    Right: { type: string, nullable: true, format: int64 }
+`,
+    );
+    const names = [
+      '',
+      '#/components/schemas/Order',
+      '#/components/schemas/Item',
+      '#/components/schemas/Right',
+    ];
+    writeFileSync(
+      join(folder.path, 'checks.yaml'),
+      `checks:\n  - get: ${SERVICE}\n    expect:\n${names.map((name) => `      - json $ schema openapi.yaml${name}\n`).join('')}`,
+    );
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../..', MAIN)], {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      env: { GITHUB_WORKSPACE: folder.path, INPUT_CHECKS: 'checks.yaml', INPUT_CREDENTIALS_JSON: '{}' },
+    });
+    assert.match(
+      stdout,
+      /checks\.yaml, line 4, column 23: .* name one of its schemas, such as openapi\.yaml#/,
+    );
+    assert.match(
+      stdout,
+      /line 5, column 23: .*\(line 4, column 34\): it refers to "link\.yaml" at .*, and link\.yaml leads out of/,
+    );
+    assert.match(
+      stdout,
+      /line 6, column 23: .*\(line 1, column 7 of "item\.yaml"\): there is no type "strnig" \(at #\)/,
+    );
+    assert.doesNotMatch(stdout, /checks\.yaml, line 7|hunter2/);
   });
 });

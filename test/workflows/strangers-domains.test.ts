@@ -55,6 +55,7 @@ const MEANT = [
   'json-schema.org',
   'no-color.org',
   'nodejs.org',
+  'openapis.org',
   'rfc-editor.org',
   'spec.whatwg.org',
   // Issuers that Google knows.

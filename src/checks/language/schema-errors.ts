@@ -23,8 +23,9 @@ export async function schemaErrors(
   const { FORMATS } = await import('./schema-formats.ts');
   // The library's table is the only place where it looks for formats.
   Object.assign(format, FORMATS);
+  const lookup = { ...targets };
   return withinTime(limitMs, () => {
-    const run = (stopAtFirst: boolean) => validate(value, schema, '2020-12', { ...targets }, stopAtFirst);
+    const run = (stopAtFirst: boolean) => validate(value, schema, '2020-12', lookup, stopAtFirst);
     const first = run(true);
     if (first.valid) return undefined;
     if (holdsMore(value, MOST_WITH_ERRORS)) return describe(first.errors);
