@@ -43,6 +43,7 @@ const SECRET_MEMBERS = [
   'private_key',
   'private_key_id',
   'refresh_token',
+  'rapt_token',
   'client_secret',
   'access_token',
   'id_token',

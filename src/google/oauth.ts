@@ -139,6 +139,7 @@ export interface UserClient {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
+  readonly raptToken: string | undefined;
 }
 
 /**
@@ -156,6 +157,8 @@ export async function refresh(
       client_id: user.clientId,
       client_secret: user.clientSecret,
       refresh_token: user.refreshToken,
+      // Required after a reauthentication: refresh_grant in google/oauth2/reauth.py of google-auth-library-python.
+      ...(user.raptToken === undefined ? {} : { rapt: user.raptToken }),
     },
     undefined,
     { credential: 'authorized_user' },

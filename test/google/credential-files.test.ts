@@ -6,9 +6,11 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
+import { startEmulator } from '../../emulator/emulator.ts';
 import { parseCredential } from '../../src/google/credential/parse.ts';
 import { ACTION, render, text } from '../../src/message.ts';
 import { Problems } from '../../src/problems.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -76,7 +78,11 @@ const READ: readonly [file: string, json: object, parts: object][] = [
     { ...user, quota_project_id: 'quota' },
     { clientId: '123' },
   ],
-  ['authorized_user_with_rapt_token', { ...user, rapt_token: 'rapt' }, { refreshToken: 'refresh' }],
+  [
+    'authorized_user_with_rapt_token',
+    { ...user, rapt_token: 'rapt' },
+    { refreshToken: 'refresh', raptToken: 'rapt' },
+  ],
   ['external_account_authorized_user', person, { tokenUrl: person.token_url, audience: STAFF }],
   ['external_account_authorized_user of a workload pool', { ...person, audience: POOL }, { audience: POOL }],
   ['external_account', external, { source: 'file', audience: POOL }],
@@ -192,4 +198,19 @@ test("files of Google's libraries that are no credential for Google Cloud are re
     assert.equal(credential, undefined, file);
     assert.match(messages.join('\n'), words, file);
   }
+});
+
+test('a person who reauthenticated: the proof in the file is sent with the refresh token, and masked', async (t) => {
+  await using emulator = await startEmulator({ metadata: false });
+  emulator.user('dev@example.com').reauthenticate = true;
+  const rapt = 'AEjHL4P-proof-of-a-reauthentication-0123456789';
+  const step = await runAction({
+    emulator,
+    entry: 'src/main.ts',
+    inputs: { credentials_json: JSON.stringify({ ...emulator.authorizedUser(), rapt_token: rapt }) },
+  });
+  t.after(() => endJob(step.job));
+  assert.equal(step.exitCode, 0, step.log);
+  assert.equal(emulator.journal.to('oauth2.token')[0]?.form?.['rapt'], rapt);
+  assert.ok(step.masks.includes(rapt));
 });

@@ -10,7 +10,7 @@ import {
 import { isRecord } from '../../record.ts';
 
 /** Fields that are for a secret. */
-const SECRETS = ['private_key', 'client_secret', 'refresh_token'];
+const SECRETS = ['private_key', 'client_secret', 'refresh_token', 'rapt_token'];
 
 /** Fields that are shown, compared or sent: a secret in one of them would be too. */
 const OPEN = [

@@ -65,6 +65,7 @@ function authorizedUser(
     clientId: fields.required('client_id'),
     clientSecret: fields.required('client_secret'),
     refreshToken: fields.required('refresh_token'),
+    raptToken: fields.optional('rapt_token'),
     account: fields.optional('account'),
   };
   return fields.ok ? credential : undefined;

@@ -104,7 +104,7 @@ function maskSecrets(json: Record<string, unknown>, mask: (secret: string) => vo
     if (isRecord(value)) maskSecrets(value, mask);
     else if (
       typeof value === 'string' &&
-      /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(
+      /^(?:private_?key(?:_?data)?|refresh_?token|rapt_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(
         name,
       )
     ) {

@@ -25,6 +25,8 @@ export interface AuthorizedUser {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
+  /** The proof of a reauthentication, which gcloud and Google's library for Python keep in the file. */
+  readonly raptToken: string | undefined;
   /** The e-mail, when gcloud wrote it; otherwise it is in the tokens. */
   readonly account: string | undefined;
 }
