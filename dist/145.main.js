@@ -13,12 +13,13 @@ var r = n(2578), s = n(9974), o = n(6217), i = n(3615), a = n(7628), c = n(5767)
 const u = 3, f = 1e4;
 async function schemaErrors({schema: e, targets: t}, r, o) {
 const {format: i, validate: a} = await n.e(94).then(n.bind(n, 4094)), {FORMATS: u} = await n.e(714).then(n.bind(n, 9714));
-Object.assign(i, u);
-return (0, c.dn)(o, () => {
-const run = n => a(r, e, "2020-12", {
+Object.defineProperties(i, Object.getOwnPropertyDescriptors(u));
+const d = {
 ...t
-}, n), n = run(!0);
-if (!n.valid) return (0, s.iU)(r, f) ? describe(n.errors) : describe(run(!1).errors);
+};
+return (0, c.dn)(o, () => {
+const run = t => a(r, e, "2020-12", d, t), t = run(!0);
+if (!t.valid) return (0, s.iU)(r, f) ? describe(t.errors) : describe(run(!1).errors);
 });
 }
 function describe(e) {
@@ -279,15 +280,15 @@ const t = decodedOf(e), n = t.text ?? (0, p.Vj)(e);
 t.text = n;
 return n;
 }
-const g = 16384;
+const y = 16384;
 function bodyJson(e) {
 const t = decodedOf(e);
 if (void 0 !== t.json) return t.json;
 if (e.truncated) throw new c.ZN(`not read as JSON: ${truncation(e)}`);
-if (e.body.length > g) {
+if (e.body.length > y) {
 const t = (0, p.Vj)({
 ...e,
-body: e.body.subarray(0, g),
+body: e.body.subarray(0, y),
 truncated: !0
 });
 if (t.trim().length > 5 && !(0, s.d4)(t)) throw notJson(e, t, new SyntaxError);
@@ -318,7 +319,7 @@ return t("sha256").update(e.body).digest("hex");
 function truncation({body: e}) {
 return `the body is longer than the ${e.length} bytes that are evaluated`;
 }
-var y = n(3444);
+var g = n(3444);
 async function evaluateSubject(e, {response: t, redirect: n, at: r}, {captures: s, limitMs: o}) {
 switch (e.kind) {
 case "status":
@@ -364,7 +365,7 @@ json: () => bodyJson(t)
 case "json":
 {
 const {path: n} = e;
-return evaluate_subject_json(await (0, y.Lt)(n, bodyJson(t), s, o), n.singular);
+return evaluate_subject_json(await (0, g.Lt)(n, bodyJson(t), s, o), n.singular);
 }
 }
 }

@@ -470,7 +470,7 @@ var r = n(8522), s = n(2272);
 function isCredentialOrKey(e) {
 return "a credential" === e || "a private key" === e;
 }
-const i = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], o = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, a = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, c = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, u = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, f = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ], l = 1048576, d = 3;
+const i = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], o = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, a = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, c = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, u = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, f = [ "private_key", "private_key_id", "refresh_token", "rapt_token", "client_secret", "access_token", "id_token", "token" ], l = 1048576, d = 3;
 function secretIn(e) {
 for (const t of decodedForms(e)) {
 if (isCredential(t)) return "a credential";
@@ -522,12 +522,12 @@ return isCredential(e) || isPrivateKey(e);
 function isPrivateKey(e) {
 return a.test(e) || keyBytes(e);
 }
-const E = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", _ = new RegExp(`^${E}`), h = new RegExp(E);
+const _ = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", E = new RegExp(`^${_}`), h = new RegExp(_);
 function keyBytes(e) {
 const t = e.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
 for (const {index: e} of t.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
 const n = Buffer.from(t.slice(e, e + 48), "base64");
-if (_.test(n.toString("hex"))) return !0;
+if (E.test(n.toString("hex"))) return !0;
 }
 const n = e.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
 for (const [e] of n) if (h.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
@@ -768,7 +768,7 @@ rW: () => ViewMemory,
 tg: () => inText,
 tv: () => unescaped
 });
-const r = 92, s = 37, i = 38, o = 35, a = 59, c = 85, u = 123, f = 125, l = 48, d = 9, E = 10, _ = 13, h = 32, p = 262144;
+const r = 92, s = 37, i = 38, o = 35, a = 59, c = 85, u = 123, f = 125, l = 48, d = 9, _ = 10, E = 13, h = 32, p = 262144;
 class ViewMemory {
 #i=newText(0);
 #o=[ emptyArrays(), emptyArrays() ];
@@ -869,12 +869,12 @@ return s ? r.view() : void 0;
 }
 function unfolded(e, t) {
 const {units: n} = e;
-if (!n.includes(E) || firstEscape(n) === n.length) return;
+if (!n.includes(_) || firstEscape(n) === n.length) return;
 const r = new Reading(e, n.length, t);
 let s = !1;
 for (let e = 0; e < n.length; e++) {
 const t = n[e] ?? 0;
-if (t === E || t === _) s = !0; else if (!s || t !== h && t !== d) {
+if (t === _ || t === E) s = !0; else if (!s || t !== h && t !== d) {
 s = !1;
 r.add(t, e, e + 1);
 }
@@ -921,7 +921,7 @@ const r = octalAt(e, t + 1);
 return void 0 !== r ? {
 code: r,
 length: 4
-} : !isDigit(n) || n === l && !isDigit(e[t + 2]) ? n === _ && e[t + 2] === E ? {
+} : !isDigit(n) || n === l && !isDigit(e[t + 2]) ? n === E && e[t + 2] === _ ? {
 code: h,
 length: 3
 } : {

@@ -170,7 +170,7 @@ hasUnevaluated=!1;
 #t;
 #n=new Map;
 #s=new Map;
-#i={};
+#i=new Map;
 #r=[];
 #o=0;
 constructor(e, t) {
@@ -185,7 +185,7 @@ found: new Map
 for (let e = this.#r.pop(); e; e = this.#r.pop()) e.to.$ref = await this.#c(e);
 return {
 schema: t,
-targets: this.#i
+targets: Object.fromEntries(this.#i)
 };
 }
 async #c({kind: e, text: t, node: n, scope: s}) {
@@ -195,10 +195,10 @@ const n = "$recursiveRef" === e ? "" : anchorOf(t), r = void 0 === n ? void 0 : 
 void 0 !== n && r?.value === i.value && (i = s.found.get(n) ?? i);
 }
 const r = this.#a(i, s), o = "boolean" == typeof r ? String(r) : this.#s.get(r);
-if (void 0 !== o && Object.hasOwn(this.#i, o)) return o;
+if (void 0 !== o && this.#i.has(o)) return o;
 const a = o ?? `${this.#s.size}`;
 this.#s.set(r, a);
-this.#i[a] = r;
+this.#i.set(a, r);
 return a;
 }
 #a(e, t) {
@@ -238,7 +238,7 @@ void 0 !== a && r.push({
 });
 this.#t && isolate(i, r, s.draft);
 const [c] = r;
-if (!this.#t && 1 === r.length && void 0 !== c && "$ref" in c) return Object.assign(c, Object.fromEntries(i));
+if (!this.#t && 1 === r.length && void 0 !== c && "$ref" in c) return Object.defineProperties(c, Object.getOwnPropertyDescriptors(Object.fromEntries(i)));
 r.length > 0 && i.set("allOf", [ ...listOf(i.get("allOf")), ...r ]);
 return Object.fromEntries(i);
 }
@@ -921,32 +921,32 @@ class Reading {
 text="";
 offsets=[];
 end;
-#V;
-#P=0;
+#P;
+#V=0;
 #U=0;
 constructor(e) {
-this.#V = e;
+this.#P = e;
 this.end = e.length;
 }
 plain() {
-for (;this.#P < this.end; ) this.#N() || this.#F(1);
+for (;this.#V < this.end; ) this.#N() || this.#F(1);
 }
 singleQuoted() {
 this.#D();
-for (;this.#P < this.end; ) this.#N() || this.#F(this.#V.startsWith("''", this.#P) ? 2 : 1, this.#V[this.#P]);
+for (;this.#V < this.end; ) this.#N() || this.#F(this.#P.startsWith("''", this.#V) ? 2 : 1, this.#P[this.#V]);
 }
 doubleQuoted() {
 this.#D();
-for (;this.#P < this.end; ) this.#N() || ("\\" === this.#V[this.#P] ? this.#C() : this.#F(1));
+for (;this.#V < this.end; ) this.#N() || ("\\" === this.#P[this.#V] ? this.#C() : this.#F(1));
 }
 block(e) {
-const t = [ ...this.#V.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([e]) => "" !== e), n = indentOf(t.map(([e]) => e).join("")) - e;
+const t = [ ...this.#P.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([e]) => "" !== e), n = indentOf(t.map(([e]) => e).join("")) - e;
 for (const [e, s] of t.entries()) {
 const i = s[0].replace(/\r?\n$/, "");
-this.#P = s.index + Math.min(n, i.length);
+this.#V = s.index + Math.min(n, i.length);
 this.#F(i.length - Math.min(n, i.length));
-this.end = this.#P;
-e < t.length - 1 && this.#T("\n", this.#P);
+this.end = this.#V;
+e < t.length - 1 && this.#T("\n", this.#V);
 }
 }
 foldLines() {
@@ -961,26 +961,26 @@ for (const t of e) this.offsets.push(t);
 }
 }
 #D() {
-this.#P = 1;
-this.end = this.#V.length - 1;
+this.#V = 1;
+this.end = this.#P.length - 1;
 }
 #T(e, t) {
 this.text += e;
 for (let n = 0; n < e.length; n++) this.offsets.push(t);
 }
 #F(e, t) {
-if (void 0 !== t) this.#T(t, this.#P); else for (let t = 0; t < e; t++) this.#T(this.#V[this.#P + t] ?? "", this.#P + t);
-this.#P += e;
+if (void 0 !== t) this.#T(t, this.#V); else for (let t = 0; t < e; t++) this.#T(this.#P[this.#V + t] ?? "", this.#V + t);
+this.#V += e;
 }
 #N() {
-if (this.#P < this.#U) return !1;
+if (this.#V < this.#U) return !1;
 const e = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
-e.lastIndex = this.#P;
-const [t] = e.exec(this.#V) ?? [];
+e.lastIndex = this.#V;
+const [t] = e.exec(this.#P) ?? [];
 if (void 0 === t) {
 const e = /[ \t]*/y;
-e.lastIndex = this.#P;
-e.exec(this.#V);
+e.lastIndex = this.#V;
+e.exec(this.#P);
 this.#U = e.lastIndex;
 return !1;
 }
@@ -989,9 +989,9 @@ this.#F(t.length, 1 === n ? " " : "\n".repeat(n - 1));
 return !0;
 }
 #C() {
-const e = this.#V[this.#P + 1] ?? "", t = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#V.slice(this.#P, this.#P + 2e3))?.[0];
+const e = this.#P[this.#V + 1] ?? "", t = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#P.slice(this.#V, this.#V + 2e3))?.[0];
 if (void 0 !== t) this.#F(t.length, ""); else {
-const t = c.get(e) ?? 0, n = Number.parseInt(this.#V.slice(this.#P + 2, this.#P + 2 + t), 16), s = t > 0 && n <= 1114111 ? String.fromCodePoint(n) : a.get(e);
+const t = c.get(e) ?? 0, n = Number.parseInt(this.#P.slice(this.#V + 2, this.#V + 2 + t), 16), s = t > 0 && n <= 1114111 ? String.fromCodePoint(n) : a.get(e);
 this.#F(2 + t, s ?? "");
 }
 }

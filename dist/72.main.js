@@ -12,7 +12,7 @@ defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
 var i = n(7598), s = n(9022), o = n(2005), a = n(9006), r = n(4704), c = n(2632), u = n(3391), d = n(3018), l = n(199), h = n(2272);
-const p = [ "private_key", "client_secret", "refresh_token" ], f = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
+const p = [ "private_key", "client_secret", "refresh_token", "rapt_token" ], f = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(e) {
 return textsIn(e, []).flatMap(e => {
 const t = misplacedIn(e);
@@ -99,7 +99,7 @@ for (const t of (0, a.VY)(e)) n(t);
 for (const [e] of t.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) n(e);
 }
 function maskSecrets(e, t) {
-for (const [n, i] of Object.entries(e)) if ((0, r.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
+for (const [n, i] of Object.entries(e)) if ((0, r.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|rapt_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
 t(i);
 t(i.replace(/^Bearer\s+/i, ""));
 }
@@ -678,7 +678,10 @@ const n = await grant(e, {
 grant_type: "refresh_token",
 client_id: t.clientId,
 client_secret: t.clientSecret,
-refresh_token: t.refreshToken
+refresh_token: t.refreshToken,
+...void 0 === t.raptToken ? {} : {
+rapt: t.raptToken
+}
 }, void 0, {
 credential: "authorized_user"
 }), i = void 0 === n.id_token ? void 0 : (0, o._n)(n, "id_token", d);

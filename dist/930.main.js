@@ -647,6 +647,7 @@ type: "authorized_user",
 clientId: n.required("client_id"),
 clientSecret: n.required("client_secret"),
 refreshToken: n.required("refresh_token"),
+raptToken: n.optional("rapt_token"),
 account: n.optional("account")
 };
 return n.ok ? s : void 0;
@@ -693,16 +694,16 @@ const h = e.delegates ?? [], d = isTextList(h) ? h.map(r.J5).filter(e => void 0 
 (!isTextList(h) || d.length < h.length) && s.fail('has "delegates" that are not a list of e-mail addresses.');
 const f = "string" == typeof e.scopes ? [ e.scopes ] : e.scopes ?? [], p = isTextList(f) ? f.flatMap(e => e.split(" ")).filter(e => e) : [];
 isTextList(f) && p.every(isScope) || s.fail('has "scopes" that are not a list of OAuth scopes.');
-const m = e.source_credentials, w = (0, o.u)(m) ? n(m, {
+const m = e.source_credentials, _ = (0, o.u)(m) ? n(m, {
 ...t,
 name: i.Qq`${t.name} (source_credentials)`
 }) : void 0;
-if (void 0 === w) {
+if (void 0 === _) {
 s.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
-const _ = await w;
-if (!s.ok || !_ || "wrong" in c) return;
+const w = await _;
+if (!s.ok || !w || "wrong" in c) return;
 const {account: y, origin: v} = c;
 return {
 type: "impersonated_service_account",
@@ -710,7 +711,7 @@ account: y,
 origin: v,
 delegates: d,
 scopes: 0 === p.length ? void 0 : p,
-source: _
+source: w
 };
 }
 function checkImpersonationUrl(e, t, n, {universe: i}, s) {
@@ -731,8 +732,8 @@ return;
 }
 const f = sourceKind(d, n, t), p = e.service_account_impersonation, m = (0, o.u)(p) ? p.token_lifetime_seconds : void 0;
 void 0 === m || "number" == typeof m && Number.isInteger(m) && m >= 600 && m <= 43200 || n.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const w = n.optional("workforce_pool_user_project"), _ = isWorkforceAudience(i);
-void 0 === w || _ || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+const _ = n.optional("workforce_pool_user_project"), w = isWorkforceAudience(i);
+void 0 === _ || w || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
 const y = {
 type: "external_account",
 audience: i,
@@ -743,7 +744,7 @@ impersonationOrigin: h?.origin,
 impersonationLifetimeSeconds: "number" == typeof m ? m : void 0,
 clientId: n.optional("client_id"),
 clientSecret: n.optional("client_secret"),
-workforcePoolUserProject: w,
+workforcePoolUserProject: _,
 credentialSource: d
 };
 return n.ok && void 0 !== f ? {
@@ -1011,7 +1012,7 @@ return "object" == typeof e && null !== e;
 function isIterable(e) {
 return isObject(e) && Symbol.iterator in e;
 }
-var m = n(6972), w = n(3651), _ = n(673), y = n(4224), v = n(5028), g = n(6760), k = n(813), b = n(6812);
+var m = n(6972), _ = n(3651), w = n(673), y = n(4224), v = n(5028), g = n(6760), k = n(813), b = n(6812);
 async function checkSubjectFiles(e, t) {
 const {source: n, credentialSource: s} = e;
 try {
@@ -1085,7 +1086,7 @@ executable: "executable"
 class ExternalIdentity extends v.p {
 #n;
 #i;
-#s=(0, w.B)(() => this.#o(), e => (0, y.pL)(e, this.#i.host.now()));
+#s=(0, _.B)(() => this.#o(), e => (0, y.pL)(e, this.#i.host.now()));
 constructor(e, t) {
 super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], "file", t);
 this.#n = e;
@@ -1099,10 +1100,10 @@ async lookUpNames() {
 const {clientId: e, clientSecret: t = ""} = this.#n;
 if (void 0 === e) return {};
 const {value: n} = await this.accessToken({
-scopes: [ w.M ]
+scopes: [ _.M ]
 });
 return {
-subject: await (0, _.qb)(this.#i, n, {
+subject: await (0, w.qb)(this.#i, n, {
 id: e,
 secret: t
 })
@@ -1110,7 +1111,7 @@ secret: t
 }
 exchange(e) {
 const t = this.#n;
-return (0, _.r1)(this.#i, async () => {
+return (0, w.r1)(this.#i, async () => {
 const {value: n, clientCertificate: i} = await this.#s("");
 this.claims = (0, m.d)(n);
 return {
@@ -1239,7 +1240,7 @@ n.d(t, {
 MetadataIdentity: () => MetadataIdentity
 });
 var i = n(2578), s = n(2592), o = n(9045), r = n(9022), a = n(2005), c = n(7773), u = n(6812), l = n(3391), h = n(5699), d = n(3651), f = n(8518), p = n(4633), m = n(4224);
-const w = "The metadata server", _ = 3e3;
+const _ = "The metadata server", w = 3e3;
 class MetadataIdentity {
 #i;
 #a;
@@ -1276,13 +1277,13 @@ format: "full"
 } : {}
 }), [i] = await Promise.all([ this.#m(`instance/service-accounts/default/identity?${n}`, {
 audience: e
-}), this.#u("") ]), s = (0, m.Fw)(i.body.toString("utf8").trim(), "ID token", w);
+}), this.#u("") ]), s = (0, m.Fw)(i.body.toString("utf8").trim(), "ID token", _);
 this.#i.host.mask(s);
-return (0, m.Cf)(s, e, w);
+return (0, m.Cf)(s, e, _);
 }
 async signedJwt(e) {
 const t = await this.#p();
-if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${w} names no service account that could sign a JWT. The name is ${(0, 
+if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${_} names no service account that could sign a JWT. The name is ${(0, 
 a.fV)(t.account)}.`, {
 remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
 });
@@ -1320,11 +1321,11 @@ const t = new URLSearchParams({
 scopes: e.join(",")
 }), [n] = await Promise.all([ this.#m(`instance/service-accounts/default/token?${t}`, {
 scopes: e
-}), this.#u("") ]), i = (0, c.o_)(n, w), s = (0, c._n)(i, "access_token", w);
+}), this.#u("") ]), i = (0, c.o_)(n, _), s = (0, c._n)(i, "access_token", _);
 this.#i.host.mask(s);
 return {
 value: s,
-expiresAt: (0, c.p1)(i, this.#i.host.now(), w)
+expiresAt: (0, c.p1)(i, this.#i.host.now(), _)
 };
 }
 async #c() {
@@ -1333,11 +1334,11 @@ this.#h = plain(e, y);
 }
 async #l() {
 await this.#n("");
-const [e, t] = await Promise.all([ this.#m("project/project-id").catch(() => {}), this.#w() ]);
+const [e, t] = await Promise.all([ this.#m("project/project-id").catch(() => {}), this.#_() ]);
 this.#d = e && plain(e, v);
 if (t && t !== this.#i.universe) throw new i.G7("INPUT_INVALID", r.Qq`${(0, r.hF)("universe")} is ${this.#i.universe}, and this machine belongs to the universe ${t}. Set that domain only if it is your cloud provider's.`);
 }
-async #w() {
+async #_() {
 try {
 const e = await this.#m("universe/universe-domain");
 return 0 === e.body.length ? l.SO : plain(e, g);
@@ -1350,21 +1351,21 @@ const {host: n} = this.#i, {host: i} = (0, u.metadataServer)(n.env);
 let r;
 try {
 r = await this.#i.google({
-what: w,
+what: _,
 method: "GET",
 url: `http://${i}/computeMetadata/v1/${e}`,
 headers: {
 "metadata-flavor": "Google",
 accept: "*/*"
 },
-attemptMs: _,
+attemptMs: w,
 direct: !0
 });
 } catch (e) {
-if (e instanceof s.Dr) throw this.#_(e);
+if (e instanceof s.Dr) throw this.#w(e);
 throw e;
 }
-if ("Google" !== (0, o.w)(r, "metadata-flavor")) throw this.#_(new Error(`${(0, 
+if ("Google" !== (0, o.w)(r, "metadata-flavor")) throw this.#w(new Error(`${(0, 
 a.fV)(i)} responded ${r.status} and is not Google's metadata server`));
 if ((0, c.oJ)(r)) return r;
 t && await this.#u("").catch(() => {});
@@ -1380,7 +1381,7 @@ now: n.now(),
 facts: l
 });
 }
-#_(e) {
+#w(e) {
 const t = [ ...this.#a, `metadata server (${e.message})` ].map(e => `  ${e}`);
 return new i.G7("ADC_NOT_FOUND", r.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
 remedy: "github-hosted" === this.#i.host.env.RUNNER_ENVIRONMENT ? r.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
@@ -1733,7 +1734,10 @@ const n = await grant(e, {
 grant_type: "refresh_token",
 client_id: t.clientId,
 client_secret: t.clientSecret,
-refresh_token: t.refreshToken
+refresh_token: t.refreshToken,
+...void 0 === t.raptToken ? {} : {
+rapt: t.raptToken
+}
 }, void 0, {
 credential: "authorized_user"
 }), i = void 0 === n.id_token ? void 0 : (0, o._n)(n, "id_token", l);

@@ -289,6 +289,11 @@ class Running {
     const { keyFile, account, job } = this.#options;
     const { proxyEnv, metadataEnv, config } = this.#emulator;
     const { HTTPS_PROXY = '', NO_PROXY = '' } = proxyEnv;
+    const tokens = new Map<string, string>();
+    for (const { url, variable, file } of this.#emulator.config.issuers) {
+      if (variable !== undefined) tokens.set(variable, await this.#emulator.oidcToken({}, url));
+      if (file !== undefined) await this.#writeToken(file, url);
+    }
     const environment: Environment = {
       ...proxyEnv,
       // curl and Python prefer the lower-case variables, which may have another proxy.
@@ -296,14 +301,8 @@ class Running {
       no_proxy: NO_PROXY,
       ...metadataEnv,
       ...this.#jobVariables(job ?? Object.keys(config.github.jobs)[0]),
+      ...Object.fromEntries(tokens),
     };
-    for (const { url, variable, file } of this.#emulator.config.issuers) {
-      if (variable !== undefined) {
-        const token = await this.#emulator.oidcToken({}, url);
-        Object.assign(environment, Object.fromEntries([[variable, token]]));
-      }
-      if (file !== undefined) await this.#writeToken(file, url);
-    }
     if (keyFile === undefined) return environment;
     const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
     await this.#write('--key-file', keyFile, async () => {

@@ -71,7 +71,7 @@ class Compiler {
   readonly #isolate: boolean;
   readonly #written = new Map<Json, Map<string, Schema | boolean>>();
   readonly #names = new Map<Schema | boolean, string>();
-  readonly #targets: Record<string, Schema | boolean> = {};
+  readonly #targets = new Map<string, Schema | boolean>();
   readonly #references: Reference[] = [];
   #count = 0;
 
@@ -89,7 +89,7 @@ class Compiler {
     const schema = this.#write(entry, { key: '', found: new Map() });
     for (let reference = this.#references.pop(); reference; reference = this.#references.pop())
       reference.to['$ref'] = await this.#nameOf(reference);
-    return { schema, targets: this.#targets };
+    return { schema, targets: Object.fromEntries(this.#targets) };
   }
 
   async #nameOf({ kind, text, node, scope }: Reference): Promise<string> {
@@ -102,10 +102,10 @@ class Compiler {
     }
     const written = this.#write(target, scope);
     const known = typeof written === 'boolean' ? String(written) : this.#names.get(written);
-    if (known !== undefined && Object.hasOwn(this.#targets, known)) return known;
+    if (known !== undefined && this.#targets.has(known)) return known;
     const name = known ?? `${this.#names.size}`;
     this.#names.set(written, name);
-    this.#targets[name] = written;
+    this.#targets.set(name, written);
     return name;
   }
 
@@ -157,7 +157,7 @@ class Compiler {
     // A reference that is alone of its kind needs no list, and its errors are shorter.
     const [first] = more;
     if (!this.#isolate && more.length === 1 && first !== undefined && '$ref' in first)
-      return Object.assign(first, Object.fromEntries(parts));
+      return Object.defineProperties(first, Object.getOwnPropertyDescriptors(Object.fromEntries(parts)));
     if (more.length > 0) parts.set('allOf', [...listOf(parts.get('allOf')), ...more]);
     return Object.fromEntries(parts);
   }

@@ -22,7 +22,7 @@ export async function schemaErrors(
   const { format, validate } = await import('@cfworker/json-schema');
   const { FORMATS } = await import('./schema-formats.ts');
   // The library's table is the only place where it looks for formats.
-  Object.assign(format, FORMATS);
+  Object.defineProperties(format, Object.getOwnPropertyDescriptors(FORMATS));
   const lookup = { ...targets };
   return withinTime(limitMs, () => {
     const run = (stopAtFirst: boolean) => validate(value, schema, '2020-12', lookup, stopAtFirst);
