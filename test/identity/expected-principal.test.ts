@@ -8,6 +8,7 @@ import { DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../../emulator/emula
 import { cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
 import { endJob, runAction, type StepOptions, type StepResult } from '../stage/runner.ts';
+import { someOf } from '../tier.ts';
 import { parsePrincipals } from './expected-principals.ts';
 
 const emulator = await startEmulator();
@@ -74,7 +75,7 @@ const SOURCES: Readonly<Record<string, readonly [Record<string, string>, readonl
 
 for (const [what, [inputs, names]] of Object.entries(SOURCES)) {
   test(`${what}: each name of the principal is accepted, and another one is not`, async () => {
-    for (const name of names) {
+    for (const name of someOf(names, what, 1)) {
       const { exitCode, log, outputs } = await step({ ...inputs, expected_principal: name });
       assert.equal(exitCode, 0, log);
       assert.ok(outputs['access_token'] || outputs['id_token'], name);

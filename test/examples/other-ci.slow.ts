@@ -1,0 +1,3 @@
+/** Every recipe. */
+process.env['EVERY_CASE'] = '1';
+await import('./other-ci.test.ts');

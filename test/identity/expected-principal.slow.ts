@@ -1,0 +1,3 @@
+/** Every name of each principal. */
+process.env['EVERY_CASE'] = '1';
+await import('./expected-principal.test.ts');
