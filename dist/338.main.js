@@ -166,31 +166,31 @@ e.warning(`The job summary was not written. ${t.message}`, t.code);
 i.d(t, {
 reportShortLived: () => reportShortLived
 });
-var n = i(2757), o = i(4224), a = i(9022), r = i(51), s = i(3722);
-const c = "deployer@my-project.iam.gserviceaccount.com", d = "Get it in the step that uses it.";
+var n = i(8224), o = i(2757), a = i(4224), r = i(9022), s = i(51), c = i(3722);
+const d = "deployer@my-project.iam.gserviceaccount.com", u = "Get it in the step that uses it.";
 function reportShortLived(e, t, {access: i, ids: n}) {
-const r = e.now(), c = [];
-i && void 0 === t.access.lifetimeSeconds && (0, o.HB)(i, r) && c.push(a.Qq`${expiry("access token", i.expiresAt)} ${(0, 
-a.Ww)(adviceFor(t))}`);
-for (const e of n) (0, o.HB)(e, r) && c.push(a.Qq`${expiry("ID token", e.expiresAt)} ${(0, 
-a.Ww)(d)}`);
-for (const i of c) {
-e.notice((0, a.XX)(i, e.surface ?? a.hr));
-t.summary && (0, s.S)(e, asAlert((0, a.XX)(i, a.hr)));
+const o = e.now(), s = [];
+i && void 0 === t.access.lifetimeSeconds && (0, a.HB)(i, o) && s.push(r.Qq`${expiry("access token", i.expiresAt)} ${(0, 
+r.Ww)(adviceFor(t))}`);
+for (const e of n) (0, a.HB)(e, o) && s.push(r.Qq`${expiry("ID token", e.expiresAt)} ${(0, 
+r.Ww)(u)}`);
+for (const i of s) {
+e.notice((0, r.XX)(i, e.surface ?? r.hr));
+t.summary && (0, c.S)(e, asAlert((0, r.XX)(i, r.hr)));
 }
 }
 function expiry(e, t = 0) {
-return `The ${e} expires in less than ten minutes, at ${(0, n.ag)(t)}.`;
+return `The ${e} expires in less than ten minutes, at ${(0, o.ag)(t)}.`;
 }
 function adviceFor({source: e, impersonate: t}) {
-const i = "github" === e.kind || "oidc" === e.kind || "credential" === e.kind && "external_account" === e.credential.type && void 0 === e.credential.impersonate;
-if (t || !i) return d;
-const n = "github" === e.kind ? "GitHub's OIDC token, which is valid for five minutes" : "its subject token";
-return a.Qq`A federated token expires with ${n}. For a token of one hour, name a service account to impersonate:${(0, 
-a.Pe)("service_account", c)}`;
+const i = (0, n.Id)(e) || "credential" === e.kind && "external_account" === e.credential.type && void 0 === e.credential.impersonate;
+if (t || !i) return u;
+const o = "github" === e.kind ? "GitHub's OIDC token, which is valid for five minutes" : "its subject token";
+return r.Qq`A federated token expires with ${o}. For a token of one hour, name a service account to impersonate:${(0, 
+r.Pe)("service_account", d)}`;
 }
 function asAlert(e) {
-const [t = "", ...i] = e.split("\n").map(e => (0, r.om)(e).trim());
+const [t = "", ...i] = e.split("\n").map(e => (0, s.om)(e).trim());
 return `${[ "[!NOTE]", t, ...0 === i.length ? [] : [ "", "```yaml", ...i, "```" ] ].map(e => `> ${e}`.trimEnd()).join("\n")}\n\n`;
 }
 }

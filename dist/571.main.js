@@ -138,7 +138,7 @@ function idKeyword({draft: e, openapi: t}) {
 return 4 !== e ? "$id" : void 0 === t ? "id" : void 0;
 }
 function* innerSchemas(e) {
-for (const t of [ ...Object.keys(e) ]) {
+for (const t of Object.keys(e)) {
 const n = "$defs" === t || "definitions" === t ? "map of schemas" : keyword(t)?.shape, s = (0, 
 r.Z)(e, t);
 if (void 0 !== s) switch (n) {

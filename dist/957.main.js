@@ -5,7 +5,7 @@ exports.id = 957;
 exports.ids = [ 957 ];
 
 exports.modules = {
-881: (e, t, n) => {
+5768: (e, t, n) => {
 var s = n(9022), o = n(2272), i = n(9006), r = n(4704);
 const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], d = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
@@ -636,7 +636,7 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var H = n(2522), W = n(3398), z = n(9037), V = n(2632), K = n(9999);
+var H = n(2522), z = n(3398), W = n(9037), V = n(2632), J = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
@@ -651,7 +651,7 @@ path: a
 } : void 0,
 exportEnvironment: e.boolean("export_environment_variables", r),
 curlConfig: e.boolean("create_curl_config", !1),
-curlHeader: K.sw.find(t => t.toLowerCase() === e.text("auth_header")?.toLowerCase()) ?? "Authorization",
+curlHeader: J.sw.find(t => t.toLowerCase() === e.text("auth_header")?.toLowerCase()) ?? "Authorization",
 cleanup: e.boolean("cleanup_credentials", !0)
 };
 (r || c.curlConfig) && await checkPrivateFiles(a, r, t, n, i);
@@ -670,7 +670,7 @@ const t = o.runnerFileObstacle?.(e);
 void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
-var J = n(2005);
+var K = n(2005);
 const Q = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(e, t, n, o, i, r) {
 const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), d = refuseMisplacedVariables(t.env, {
@@ -789,7 +789,7 @@ r.includes(e) || r.push(e);
 continue;
 }
 const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: d} = i(n, "service account");
-t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, d ?? o);
+t.add("delegates", s.Qq`has ${(0, K.hD)(a(n))}, which ${(0, s.Ww)(c)}`, d ?? o);
 }
 !e.given("service_account") && e.accounts("delegates").length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
 s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
@@ -804,137 +804,16 @@ return n.e(946).then(n.bind(n, 1152));
 function isItself({accounts: e = []}, {account: t, delegates: n}) {
 return 0 === n.length && e.includes(t);
 }
-const ee = {
-access_token_boundary: ".github/boundary.yaml",
-checks: ".github/checks.yaml"
-};
-async function inlineOrFile(e, t, o, i) {
-if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
-const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), d = "checks" === e ? r.checks : r.boundary;
-try {
-return await a(t, {
-maxBytes: d,
-pipeWaitMs: i
-});
-} catch (n) {
-if (!(n instanceof c)) throw n;
-o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, ee[e], {
-code: "FILE_READ_FAILED",
-subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
-});
-}
-}
-var te = n(3391), ne = n(3651);
-const se = 36e5;
-async function parseAccess(e, t, o, i) {
-const r = e.list("access_token_scopes");
-for (const e of r) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
-const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
-t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, ne.M);
-}
-const a = e.duration("access_token_lifetime", se, {
-min: 1e3,
-max: 12 * se,
-example: "3600s"
-});
-a % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
-const c = e.account("access_token_subject");
-if (void 0 !== c && !(0, V.yd)(c)) {
-const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(c, "user");
-t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
-}
-void 0 !== c && a > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
-s.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
-return {
-scopes: r.length > 0 ? r : i ?? [ ne.M ],
-lifetimeSeconds: a === se ? void 0 : a / 1e3,
-subject: c,
-boundary: await readBoundary(e, t, o)
-};
-}
-async function readBoundary(e, t, s) {
-const o = e.text("access_token_boundary");
-if (void 0 === o) return;
-const {parseBoundary: i} = await n.e(163).then(n.bind(n, 2163));
-return i(o, e => inlineOrFile("access_token_boundary", e, t, s), t);
-}
-function parseFormats(e, t) {
-const n = e.list("token_format");
-if (0 === n.length) return;
-const o = new Set;
-for (const e of n) "access_token" === e || "id_token" === e ? o.add(e) : t.add("token_format", s.Qq`has ${(0, 
-J.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token");
-return o;
-}
-function decideTokens(e) {
-const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: d} = e, u = o?.idAudiences ?? [], h = n.length > 0 ? n : u;
-for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || r.add("id_token_audience", s.Qq`has ${(0, 
-J.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-if ("whoami" === c || "access-token" === c) return {
-access: !0,
-idAudiences: []
-};
-const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = d.given("url") || d.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
-l && 0 === h.length && !g && r.add("id_token_audience", w ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
-!l && n.length > 0 && a.push(s.Qq`${(0, s.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
-s.hF)("token_format")} is access_token.`);
-return {
-access: m,
-idAudiences: l ? h : []
-};
-}
-function checkIdleAccess(e) {
-const {inputs: t, needsAccess: n, needsIdTokens: o, writesFile: i, problems: r, warnings: a} = e;
-if (n) return;
-const c = [ "access_token_scopes", "access_token_lifetime", "access_token_boundary" ].filter(e => (0, 
-g.vM)(t, e) && !("access_token_lifetime" === e && i));
-for (const e of c) a.push(s.Qq`${(0, s.hF)(e)} has no effect, because no access token is requested.`);
-if (!t.given("access_token_subject")) return;
-const d = t.given("id_token_audience") || t.list("token_format").includes("id_token");
-o && d ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
-s.Pe)("token_format", "access_token")) : a.push(s.Qq`${(0, s.hF)("access_token_subject")} has no effect, because no access token is requested.${o ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
-}
-function curlSignedAudience({curlConfig: e}, t) {
-return e ? t?.signedAudiences[0] : void 0;
-}
-async function checkCapabilities(e) {
-const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind || "oidc" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
-if (i.length > 0 && !l && p) {
-const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
-e(i, p.clientId, c, d);
-}
-r && checkSigner(l, o?.account ?? accountOf(f), d);
-if (i.length > 0 && !l && !p) {
-const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
-d.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
-}
-void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
-s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : d.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
-void 0 === a.lifetimeSeconds || l || u.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
-}
-function checkSigner(e, t, n) {
-const o = "invoker@my-project.iam.gserviceaccount.com";
-e ? void 0 === t || t.includes("@") || n.add("service_account", s.Qq`must be an e-mail address, and not the unique id ${(0, 
-J.hD)(t)}, because a signed JWT names the account by it.`, o) : n.add("service_account", s.Qq`is not given, and only a service account can sign the JWT of${(0, 
-s.Pe)("request_auth", "signed_jwt")}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`, o, "ID_TOKEN_UNAVAILABLE");
-}
-function accountOf(e) {
-return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
-}
-function actsAsServiceAccount(e) {
-if ("github" === e.kind || "oidc" === e.kind) return !1;
-if ("metadata" === e.kind) return !0;
-const {credential: t} = e;
-return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
-}
+var ee = n(6498), te = n(8224);
 async function parseConfig(e, t, o = {}) {
-const i = new z.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
+const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
 maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
 t.mask(e.subject_token?.trim() ?? "");
 refuseMisplacedInputs(e, i, t);
 const u = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
 u?.catch(() => {});
-const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = void 0 === m ? p?.scopes : void 0, _ = await parseAccess(r, i, o.pipeWaitMs, w), b = r.boolean("id_token_include_email", !0), y = parseProject(r, i), k = r.given("expected_principal") ? (await n.e(338).then(n.bind(n, 3793))).parseExpectedPrincipals(r, i) : [], E = r.duration("wait_for_grant", 0, {
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = void 0 === m ? p?.scopes : void 0, _ = await (0, 
+te.Cz)(r, i, o.pipeWaitMs, w), b = r.boolean("id_token_include_email", !0), y = parseProject(r, i), k = r.given("expected_principal") ? (await n.e(338).then(n.bind(n, 3793))).parseExpectedPrincipals(r, i) : [], E = r.duration("wait_for_grant", 0, {
 min: 0,
 max: 36e5,
 example: "5m"
@@ -944,12 +823,12 @@ universe: h,
 audiences: I,
 problems: i,
 textOf: async (e, n) => {
-const s = await inlineOrFile(e, n, i, o.pipeWaitMs);
+const s = await (0, ee.D)(e, n, i, o.pipeWaitMs);
 maskSecretsIn([ s ], t);
 return s;
 }
-})), x = decideTokens({
-formats: parseFormats(r, i),
+})), x = (0, te.Ql)(r, i), O = (0, te.hX)({
+formats: x,
 audiences: I,
 checks: A,
 publish: T,
@@ -957,24 +836,24 @@ inputs: r,
 problems: i,
 warnings: a,
 verb: o.verb
-}), O = r.given("workload_identity_provider") ? "github" : p?.source;
-if (O) {
-await checkCapabilities({
-source: O,
+}), $ = r.given("workload_identity_provider") ? "github" : p?.source;
+if ($) {
+await (0, te.JM)({
+source: $,
 impersonate: m,
-idAudiences: [ ...new Set([ ...x.idAudiences, ...A?.idAudiences ?? [] ]) ],
+idAudiences: [ ...new Set([ ...O.idAudiences, ...A?.idAudiences ?? [] ]) ],
 needsSignedJwt: (A?.signedAudiences.length ?? 0) > 0,
 access: _,
 universe: h,
 problems: i,
 warnings: a
 });
-const e = x.idAudiences.length > 0 || (A?.idAudiences.length ?? 0) > 0;
-checkIdleAccess({
+const e = O.idAudiences.length > 0 || (A?.idAudiences.length ?? 0) > 0, t = O.access || void 0 !== A && (A.needsAccess || void 0 !== A.shard), n = void 0 !== T.credentialsFile;
+(0, te.xh)({
 inputs: r,
-needsAccess: x.access || void 0 !== A && (A.needsAccess || void 0 !== A.shard),
+needsAccess: t,
 needsIdTokens: e,
-writesFile: void 0 !== T.credentialsFile,
+writesFile: n,
 problems: i,
 warnings: a
 });
@@ -984,7 +863,7 @@ s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.
 checkRunnerFiles(T, t, i);
 i.throwIfAny();
 if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const $ = y ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
+const S = y ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
 origin: p.origin,
@@ -994,10 +873,10 @@ requestReason: l,
 expectedPrincipals: k,
 waitForGrantMs: E,
 summary: "false" !== r.text("summary")?.toLowerCase(),
-projectId: $,
+projectId: S,
 access: _,
 includeEmail: b,
-wanted: x,
+wanted: O,
 publish: T,
 checks: A,
 warnings: a
@@ -1019,7 +898,7 @@ const s = t.text(e);
 if (void 0 === s || /^[\x20-\x7e]{1,1000}$/.test(s)) return s;
 n.add(e, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
 }
-var oe = n(2757);
+var ne = n(2757);
 function describeSource(e) {
 switch (e.kind) {
 case "github":
@@ -1050,8 +929,8 @@ return "impersonated service account";
 }
 }
 }
-var ie = n(4224);
-const re = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ae = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+var se = n(4224);
+const oe = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ie = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(e, t, n) {
 const {access: s, ids: o, federated: i, signed: r} = n;
 for (const t of [ i, s, r, ...o ]) t && e.mask(t.value);
@@ -1094,7 +973,7 @@ throw e;
 }
 }
 function hasShortLived({publish: {outputTokens: e, curlConfig: t}, access: {lifetimeSeconds: n}}, {access: s, ids: o}, i) {
-return !(!e && !t) && (void 0 === n && s ? [ s, ...o ] : o).some(e => (0, ie.HB)(e, i));
+return !(!e && !t) && (void 0 === n && s ? [ s, ...o ] : o).some(e => (0, se.HB)(e, i));
 }
 async function outputTokens(e, {access: t, ids: n, federated: s}) {
 if (t) {
@@ -1112,11 +991,11 @@ i && await e.setOutput("auth_token", i.value);
 }
 async function exportEnvironment(e, t, n) {
 if (void 0 === t) e.warning((0, s.XX)(s.Qq`The project is not known, so no project variables were exported. Set ${(0, 
-s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of re) await e.exportVariable(n, t);
-if (void 0 !== n) for (const t of ae) await e.exportVariable(t, n);
+s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of oe) await e.exportVariable(n, t);
+if (void 0 !== n) for (const t of ie) await e.exportVariable(t, n);
 }
 function timestamp(e) {
-return void 0 === e ? "" : (0, oe.ag)(e);
+return void 0 === e ? "" : (0, ne.ag)(e);
 }
 function aboutRun(e, {access: t, ids: n, principal: s, projectId: o}, {origin: i, ...r}) {
 const {scopes: a} = e.access, c = i ?? ("input" in e.origin ? `input ${e.origin.input}` : e.origin.place);
@@ -1139,35 +1018,35 @@ expiresAt: t
 })) ]
 };
 }
-var ce = n(5276);
+var re = n(5276);
 function logTokens(e, {identity: t, tokens: n}) {
 const s = t?.principal ?? "an identity without a name";
-t && e.info(`Identity: ${s} (${(0, ce.C)(t)})`);
+t && e.info(`Identity: ${s} (${(0, re.C)(t)})`);
 for (const {kind: t, audience: s, scopes: o, expiresAt: i} of n) {
 const n = "id_token" === t ? `ID token for ${s}` : `Access token for ${o?.join(" ")}`, r = void 0 === i ? "expiry unknown" : `until ${(0, 
-oe.ag)(i)}`;
+ne.ag)(i)}`;
 e.info(`${n}, ${r}`);
 }
 }
-var de = n(7773), ue = n(6972), he = n(673), le = n(5028);
+var ae = n(7773), ce = n(6972), de = n(3391), ue = n(3651), he = n(673), le = n(5028);
 const fe = "GitHub's OIDC issuer";
 class GithubIdentity extends le.p {
 #w;
 #g;
-#v=(0, ne.B)(() => this.#_(), e => (0, ie.pL)(e, this.#g.host.now()));
+#v=(0, ue.B)(() => this.#_(), e => (0, se.pL)(e, this.#g.host.now()));
 constructor(e, t) {
 super(e.provider, "github", t);
 this.#w = e;
 this.#g = t;
 t.http.connectAhead(e.requestUrl);
-t.http.connectAhead((0, te.sR)("sts", t.universe, "/"));
+t.http.connectAhead((0, de.sR)("sts", t.universe, "/"));
 }
 exchange(e) {
 const {provider: t} = this.#w;
 return (0, he.r1)(this.#g, async () => {
 const {value: n} = await this.#v("");
 return {
-audience: `${te.KL}${t}`,
+audience: `${de.KL}${t}`,
 scopes: e,
 subjectToken: n,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
@@ -1184,7 +1063,7 @@ method: "GET",
 url: s.href,
 bearer: t
 });
-if (!(0, de.oJ)(o)) throw await (0, de.J5)({
+if (!(0, ae.oJ)(o)) throw await (0, ae.J5)({
 by: "oidc",
 response: o,
 now: this.#g.host.now(),
@@ -1192,13 +1071,13 @@ facts: {
 audience: n
 }
 });
-const i = (0, de._n)((0, de.o_)(o, fe), "value", fe);
+const i = (0, ae._n)((0, ae.o_)(o, fe), "value", fe);
 this.#g.host.mask(i);
-this.claims = (0, ue.d)(i);
+this.claims = (0, ce.d)(i);
 if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${fe} responded with a value that is not a JWT.`);
 return {
 value: i,
-expiresAt: (0, ue.E)(this.claims)
+expiresAt: (0, ce.E)(this.claims)
 };
 }
 }
@@ -1231,10 +1110,10 @@ constructor(e, t, n) {
 this.#b = e;
 this.#y = t;
 this.#g = n;
-const isFreshNow = e => (0, ie.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#A(() => this.#x()), isFreshNow);
+const isFreshNow = e => (0, se.pL)(e, n.host.now()), s = (0, ue.B)(() => this.#A(() => this.#x()), isFreshNow);
 this.#k = () => s("");
-this.#E = (0, ne.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
-this.#T = (0, ne.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
+this.#E = (0, ue.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, ue.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
 return this.#k();
@@ -1247,7 +1126,7 @@ return this.#T(e);
 }
 federatedToken() {
 return this.#A(() => this.#b.base.accessToken({
-scopes: [ ne.M ]
+scopes: [ ue.M ]
 }));
 }
 async #x() {
@@ -1621,28 +1500,28 @@ class Kept {
 #q;
 #G;
 #H=Buffer.alloc(0);
-#W=0;
+#z=0;
 constructor(e, t) {
 this.#q = e;
 this.#G = t > 0 ? Math.min(t, Oe) : 0;
 }
 add(e) {
-const t = Math.min(this.#W + e.length, this.#q);
-if (!(t <= this.#W)) {
-t > this.#H.length && this.#z(t);
-e.copy(this.#H, this.#W, 0, t - this.#W);
-this.#W = t;
+const t = Math.min(this.#z + e.length, this.#q);
+if (!(t <= this.#z)) {
+t > this.#H.length && this.#W(t);
+e.copy(this.#H, this.#z, 0, t - this.#z);
+this.#z = t;
 }
 }
-#z(e) {
+#W(e) {
 const t = this.#H, n = 0 === t.length && 0 === this.#G ? $e.pop() : void 0;
 this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#G, 4096)));
-t.copy(this.#H, 0, 0, this.#W);
+t.copy(this.#H, 0, 0, this.#z);
 }
 take() {
-const e = this.#H, t = e.subarray(0, this.#W);
-if (this.#W === e.length || e.length > Ne) return t;
-const n = Buffer.allocUnsafeSlow(this.#W);
+const e = this.#H, t = e.subarray(0, this.#z);
+if (this.#z === e.length || e.length > Ne) return t;
+const n = Buffer.allocUnsafeSlow(this.#z);
 t.copy(n);
 $e.length < Se && $e.push(e);
 return n;
@@ -1678,7 +1557,7 @@ function requestHeaders(e, t, n, s) {
 if (!Ce.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
 const o = new Map, i = new Set;
 for (const [t, s] of Object.entries(e.headers ?? {})) {
-if (!Ce.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
+if (!Ce.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, K.hD)(t, 60)} is not the name of a header`);
 if (!Ce.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
 const r = t.toLowerCase();
 if ("content-length" !== r && "transfer-encoding" !== r) {
@@ -1728,8 +1607,8 @@ return n;
 const Pe = 2 ** 31 - 1, De = 1e3, je = 16384, Fe = "it was cancelled";
 class PendingRequest {
 #V;
-#K;
 #J;
+#K;
 #Q;
 #O;
 #Z;
@@ -1751,8 +1630,8 @@ class PendingRequest {
 #pe;
 #me;
 constructor(e, t, n, s, o) {
-this.#K = e;
-this.#J = t;
+this.#J = e;
+this.#K = t;
 this.#Q = n;
 this.#O = s;
 this.#Z = o;
@@ -1787,8 +1666,8 @@ this.#ve((0, be.et)(e, this.#O.label, this.#_e(), this.#pe));
 const e = new AbortController;
 this.#ae = e;
 const t = {
-method: this.#K.method,
-path: requestTarget(this.#J, this.#O),
+method: this.#J.method,
+path: requestTarget(this.#K, this.#O),
 headers: {
 ...this.#Q
 },
@@ -1818,9 +1697,9 @@ this.#ke(e);
 };
 s = this.#Z.library.requestRaw({
 options: t,
-parsedUrl: this.#J,
+parsedUrl: this.#K,
 httpModule: observed(listen)
-}, bodyOf(this.#K)).then(this.#te(({message: e}) => this.#Ee(e)), this.#te(e => {
+}, bodyOf(this.#J)).then(this.#te(({message: e}) => this.#Ee(e)), this.#te(e => {
 n || this.#L(e);
 }));
 }
@@ -1903,7 +1782,7 @@ const t = performance.now();
 this.#ue = "body";
 this.#fe = e;
 e.on("error", this.#te(e => this.#ve(this.#Oe(e))));
-const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
+const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#J, i = {
 connect: this.#Pe(this.#de?.startedAt, this.#de?.connectedAt),
 tls: this.#Pe(this.#de?.connectedAt, this.#de?.securedAt),
 wait: Math.max(0, t - this.#le),
@@ -1916,7 +1795,7 @@ const a = {
 certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
 };
 this.#pe = a;
-this.#me = readBody(e, this.#K, {
+this.#me = readBody(e, this.#J, {
 done: e => this.#De(a, t, e),
 tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
 phase: "body",
@@ -1972,7 +1851,7 @@ this.#me?.();
 const e = this.#ne;
 this.#ne = void 0;
 clearTimeout(this.#se);
-this.#K.signal?.removeEventListener("abort", this.#ee);
+this.#J.signal?.removeEventListener("abort", this.#ee);
 return e;
 }
 #Pe(e, t) {
@@ -2015,7 +1894,7 @@ wait: "connected, request sent, no response",
 body: `status ${s} received, the body not to its end`
 }[e];
 return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
-oe.a3)(this.#K.timeoutMs)}: ${o}`, {
+ne.a3)(this.#J.timeoutMs)}: ${o}`, {
 phase: e,
 transient: !0,
 status: s,
@@ -2110,7 +1989,7 @@ this.#Me = e.env;
 this.#Ge = () => e.now();
 }
 to(e, t) {
-const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#We(e), {key: o, own: i} = this.#ze(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
 key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
 secure: n,
@@ -2125,7 +2004,7 @@ own: i
 now: this.#Ge
 };
 }
-#We(e) {
+#ze(e) {
 const {origin: t} = e;
 this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Me));
 return this.#Be.get(t);
@@ -2134,7 +2013,7 @@ return this.#Be.get(t);
 this.#He ??= (0, _e.createSecureContext)();
 return this.#He;
 }
-#ze(e) {
+#We(e) {
 if (void 0 === e) return {
 key: "",
 own: () => this.#Z()
@@ -2163,12 +2042,12 @@ const Me = 50;
 class Stalls {
 #se;
 #Ve=0;
-#Ke=0;
 #Je=0;
+#Ke=0;
 watch() {
 this.#Ve += 1;
 if (void 0 !== this.#se) return;
-this.#Ke = performance.now();
+this.#Je = performance.now();
 const e = guarded(() => {}, () => this.#Qe());
 this.#se = setInterval(e, Me).unref();
 }
@@ -2181,12 +2060,12 @@ this.#se = void 0;
 }
 total() {
 void 0 !== this.#se && this.#Qe();
-return this.#Je;
+return this.#Ke;
 }
 #Qe() {
-const e = performance.now(), t = e - this.#Ke;
-this.#Ke = e;
-t > 2 * Me && (this.#Je += t - Me);
+const e = performance.now(), t = e - this.#Je;
+this.#Je = e;
+t > 2 * Me && (this.#Ke += t - Me);
 }
 }
 const Ge = "gcp-bearer/1.0.0", Be = 100, qe = "the HTTP client was closed";
@@ -2291,7 +2170,7 @@ env: t.env,
 now: () => t.now()
 });
 try {
-const h = new de.k6({
+const h = new ae.k6({
 http: u,
 host: t,
 universe: o,
@@ -2352,12 +2231,13 @@ await t(e);
 return getTokens(e);
 }
 async function getTokens({config: e, identities: t, tokens: n}) {
-const {identity: s, base: o} = t, i = "github" === e.source.kind || "oidc" === e.source.kind, {wanted: r} = e, a = curlSignedAudience(e.publish, e.checks), [c, d, u, ...h] = await Promise.all([ r.access ? n.accessToken() : void 0, i && e.impersonate ? n.federatedToken() : void 0, void 0 === a ? void 0 : n.signedJwt(a), ...r.idAudiences.map(e => n.idToken(e)) ]);
+const {identity: s, base: o} = t, {wanted: i} = e, r = (0, te.rj)(e.publish, e.checks), [a, c, d, ...u] = await Promise.all([ i.access ? n.accessToken() : void 0, (0, 
+te.Id)(e.source) && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
 return {
-access: c,
-federated: d,
-signed: u,
-ids: h,
+access: a,
+federated: c,
+signed: d,
+ids: u,
 principal: s.principal(),
 projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
@@ -2390,45 +2270,45 @@ await t.connecting();
 await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var We = n(3048);
-const ze = process.env.GITHUB_WORKSPACE;
-if (ze) try {
-process.chdir(ze);
+var ze = n(3048);
+const We = process.env.GITHUB_WORKSPACE;
+if (We) try {
+process.chdir(We);
 } catch {}
-const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Qe = githubHost(process.env, Je.signal);
+const Ve = process.env.INPUT_RESULTS, Je = takeInputs(process.env), Ke = new H._, Qe = githubHost(process.env, Ke.signal);
 let Ze = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Ze || Je.byNothingLeft();
+Ze || Ke.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, We.Fj)(process.env)) Qe.mask(e);
-("join" === process.argv[2] ? join() : run(Qe, Ke)).then(e => end(e), e => end(1, e));
+for (const e of (0, ze.Fj)(process.env)) Qe.mask(e);
+("join" === process.argv[2] ? join() : run(Qe, Je)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Ze ? fail([ e ]) : Je.by(e);
+Ze ? fail([ e ]) : Ke.by(e);
 }
 function end(e, ...t) {
 if (Ze) return;
 Ze = !0;
-const n = Je.allErrors(...t);
+const n = Ke.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, W.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
+(0, z.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Qe);
+maskSecretsIn([ ...Object.values(Je), Ve, ...Object.values(process.env) ], Qe);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
 results: given(Ve),
-resultsFile: given(Ke.results_file),
-junitFile: given(Ke.junit_file)
+resultsFile: given(Je.results_file),
+junitFile: given(Je.junit_file)
 };
 return (0, H.t)(Qe, () => e(Qe, t));
 }
@@ -2582,6 +2462,149 @@ return e.given(t) && e.text(t) !== a[t];
 }
 function concernsChecks(e) {
 return [ "url", "checks", "allowed_origins", "shard", "summary", ...i, ...r ].some(t => isSet(e, t));
+}
+},
+6498: (e, t, n) => {
+n.d(t, {
+D: () => inlineOrFile
+});
+var s = n(9022), o = n(2005);
+const i = {
+access_token_boundary: ".github/boundary.yaml",
+checks: ".github/checks.yaml"
+};
+async function inlineOrFile(e, t, r, a) {
+if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
+const {MOST_BYTES: c, readText: d, UnreadableFile: u} = await Promise.resolve().then(n.bind(n, 813)), h = "checks" === e ? c.checks : c.boundary;
+try {
+return await d(t, {
+maxBytes: h,
+pipeWaitMs: a
+});
+} catch (n) {
+if (!(n instanceof u)) throw n;
+r.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, i[e], {
+code: "FILE_READ_FAILED",
+subject: s.Qq`The file ${(0, o.hD)(t)} of ${(0, s.hF)(e)}`
+});
+}
+}
+},
+8224: (e, t, n) => {
+n.d(t, {
+Cz: () => parseAccess,
+Id: () => usesProvider,
+JM: () => checkCapabilities,
+Ql: () => parseFormats,
+hX: () => decideTokens,
+rj: () => curlSignedAudience,
+xh: () => checkIdleAccess
+});
+var s = n(3391), o = n(3651), i = n(9022), r = n(2005), a = n(2632), c = n(5847), d = n(6498);
+const u = 36e5;
+async function parseAccess(e, t, s, c) {
+const d = e.list("access_token_scopes");
+for (const e of d) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
+const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
+t.add("access_token_scopes", i.Qq`has ${(0, r.hD)(e)}, ${n}`, o.M);
+}
+const h = e.duration("access_token_lifetime", u, {
+min: 1e3,
+max: 12 * u,
+example: "3600s"
+});
+h % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
+const l = e.account("access_token_subject");
+if (void 0 !== l && !(0, a.yd)(l)) {
+const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(l, "user");
+t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
+}
+void 0 !== l && h > u && t.add("access_token_lifetime", i.Qq`must be at most 3600s with ${(0, 
+i.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
+return {
+scopes: d.length > 0 ? d : c ?? [ o.M ],
+lifetimeSeconds: h === u ? void 0 : h / 1e3,
+subject: l,
+boundary: await readBoundary(e, t, s)
+};
+}
+async function readBoundary(e, t, s) {
+const o = e.text("access_token_boundary");
+if (void 0 === o) return;
+const {parseBoundary: i} = await n.e(163).then(n.bind(n, 2163));
+return i(o, e => (0, d.D)("access_token_boundary", e, t, s), t);
+}
+function parseFormats(e, t) {
+const n = e.list("token_format");
+if (0 === n.length) return;
+const s = new Set;
+for (const e of n) "access_token" === e || "id_token" === e ? s.add(e) : t.add("token_format", i.Qq`has ${(0, 
+r.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token");
+return s;
+}
+function decideTokens(e) {
+const {formats: t, audiences: n, checks: s, publish: o, problems: a, warnings: c, verb: d, inputs: u} = e, h = s?.idAudiences ?? [], l = n.length > 0 ? n : h;
+for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || a.add("id_token_audience", i.Qq`has ${(0, 
+r.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+if ("whoami" === d || "access-token" === d) return {
+access: !0,
+idAudiences: []
+};
+const f = "id-token" === d || (t ? t.has("id_token") : l.length > 0), p = o.curlConfig && void 0 === curlSignedAudience(o, s), m = void 0 === s || o.outputTokens || p, w = void 0 === d && (t ? t.has("access_token") : !f && m), g = u.given("url") || u.given("checks"), v = g && (void 0 === s || void 0 !== s.shard);
+f && 0 === l.length && !v && a.add("id_token_audience", g ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
+!f && n.length > 0 && c.push(i.Qq`${(0, i.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
+i.hF)("token_format")} is access_token.`);
+return {
+access: w,
+idAudiences: f ? l : []
+};
+}
+function checkIdleAccess(e) {
+const {inputs: t, needsAccess: n, needsIdTokens: s, writesFile: o, problems: r, warnings: a} = e;
+if (n) return;
+const d = [ "access_token_scopes", "access_token_lifetime", "access_token_boundary" ].filter(e => (0, 
+c.vM)(t, e) && !("access_token_lifetime" === e && o));
+for (const e of d) a.push(i.Qq`${(0, i.hF)(e)} has no effect, because no access token is requested.`);
+if (!t.given("access_token_subject")) return;
+const u = t.given("id_token_audience") || t.list("token_format").includes("id_token");
+s && u ? r.add("access_token_subject", i.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
+i.Pe)("token_format", "access_token")) : a.push(i.Qq`${(0, i.hF)("access_token_subject")} has no effect, because no access token is requested.${s ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
+}
+function curlSignedAudience({curlConfig: e}, t) {
+return e ? t?.signedAudiences[0] : void 0;
+}
+async function checkCapabilities(e) {
+const {source: t, impersonate: o, idAudiences: r, needsSignedJwt: a, access: c, universe: d, problems: u, warnings: h} = e, l = "github" === t || usesProvider(t), f = void 0 !== o || "github" !== t && actsAsServiceAccount(t), p = "github" !== t && "credential" === t.kind ? t.credential : void 0, m = "authorized_user" === p?.type ? p : void 0;
+if (r.length > 0 && !f && m) {
+const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
+e(r, m.clientId, d, u);
+}
+a && checkSigner(f, o?.account ?? accountOf(p), u);
+if (r.length > 0 && !f && !m) {
+const e = "ID_TOKEN_UNAVAILABLE", t = l ? "direct workload identity federation" : "a federated identity without a service account";
+u.add("service_account", i.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
+}
+void 0 === c.subject || (0, s.VM)(d) ? void 0 === c.subject || f || u.add("service_account", i.Qq`is not given, and ${(0, 
+i.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : u.add("access_token_subject", i.Qq`is given, and the universe ${d} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
+void 0 === c.lifetimeSeconds || f || h.push(i.Qq`${(0, i.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+}
+function checkSigner(e, t, n) {
+const s = "invoker@my-project.iam.gserviceaccount.com";
+e ? void 0 === t || t.includes("@") || n.add("service_account", i.Qq`must be an e-mail address, and not the unique id ${(0, 
+r.hD)(t)}, because a signed JWT names the account by it.`, s) : n.add("service_account", i.Qq`is not given, and only a service account can sign the JWT of${(0, 
+i.Pe)("request_auth", "signed_jwt")}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`, s, "ID_TOKEN_UNAVAILABLE");
+}
+function accountOf(e) {
+return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
+}
+function usesProvider(e) {
+return "github" === e.kind || "oidc" === e.kind;
+}
+function actsAsServiceAccount(e) {
+if (usesProvider(e)) return !1;
+if ("metadata" === e.kind) return !0;
+const {credential: t} = e;
+return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 },
 7406: (e, t, n) => {

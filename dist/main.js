@@ -187,7 +187,7 @@ var _ = {};
 __nccwpck_require__.r(_);
 if (__nccwpck_require__(5919).isMainThread) {
 process.exitCode = 1;
-Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 881));
+Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5768));
 } else Promise.all([ __nccwpck_require__.e(663), __nccwpck_require__.e(397), __nccwpck_require__.e(145), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = _;
 })();

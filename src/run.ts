@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import { parseConfig } from './config/config.ts';
 import type { RawInputs } from './config/inputs.ts';
-import { curlSignedAudience } from './config/tokens.ts';
+import { curlSignedAudience, usesProvider } from './config/tokens.ts';
 import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { IssuedTokens } from './publish.ts';
@@ -61,12 +61,11 @@ async function getConfirmedTokens(session: Session): Promise<IssuedTokens> {
 /** All tokens that the inputs ask for. Concurrent requests share the exchange that they need. */
 async function getTokens({ config, identities, tokens }: Session): Promise<IssuedTokens> {
   const { identity, base } = identities;
-  const isProvider = config.source.kind === 'github' || config.source.kind === 'oidc';
   const { wanted } = config;
   const curlAudience = curlSignedAudience(config.publish, config.checks);
   const [access, federated, signed, ...ids] = await Promise.all([
     wanted.access ? tokens.accessToken() : undefined,
-    isProvider && config.impersonate ? tokens.federatedToken() : undefined,
+    usesProvider(config.source) && config.impersonate ? tokens.federatedToken() : undefined,
     curlAudience === undefined ? undefined : tokens.signedJwt(curlAudience),
     ...wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);

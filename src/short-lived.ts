@@ -1,6 +1,7 @@
 /** Tokens that expire within minutes, and what to do about it. Loaded only when there is one. */
 
 import type { Config } from './config/config.ts';
+import { usesProvider } from './config/tokens.ts';
 import { rfc3339 } from './duration.ts';
 import { isShortLived } from './google/token.ts';
 import type { Host } from './host.ts';
@@ -34,8 +35,7 @@ function expiry(name: string, expiresAt = 0): string {
 /** Only a federated token is short by its nature. */
 function adviceFor({ source, impersonate }: Config): Text {
   const federated =
-    source.kind === 'github' ||
-    source.kind === 'oidc' ||
+    usesProvider(source) ||
     (source.kind === 'credential' &&
       source.credential.type === 'external_account' &&
       source.credential.impersonate === undefined);

@@ -216,7 +216,7 @@ export async function checkCapabilities(from: {
   warnings: Text[];
 }): Promise<void> {
   const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
-  const github = source === 'github' || source.kind === 'github' || source.kind === 'oidc';
+  const github = source === 'github' || usesProvider(source);
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
   const person = credential?.type === 'authorized_user' ? credential : undefined;
@@ -281,9 +281,14 @@ function accountOf(credential: Credential | undefined): string | undefined {
   return credential?.type === 'external_account' ? credential.impersonate : undefined;
 }
 
+/** Whether the source is an OIDC token, for which the inputs name a provider. */
+export function usesProvider(source: Source): source is Extract<Source, { kind: 'github' | 'oidc' }> {
+  return source.kind === 'github' || source.kind === 'oidc';
+}
+
 /** Whether the tokens are those of a service account, as a metadata server's always are. */
 function actsAsServiceAccount(source: Source): boolean {
-  if (source.kind === 'github' || source.kind === 'oidc') return false;
+  if (usesProvider(source)) return false;
   if (source.kind === 'metadata') return true;
   const { credential } = source;
   return (

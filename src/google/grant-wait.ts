@@ -9,7 +9,7 @@ const USUAL = '5m';
 
 /**
  * Repeats an attempt that STS or IAM Credentials refused while a new pool, provider or binding may explain it, until
- * `wait_for_grant` is over. Every attempt gets its own tokens, because a subject token may expire meanwhile.
+ * the time of `wait_for_grant` has passed. Every attempt gets its own tokens, because a subject token may expire meanwhile.
  * @throws {BearerError} of the last attempt, with the time that was waited
  * @see https://github.com/google-github-actions/auth/blob/main/docs/TROUBLESHOOTING.md
  */

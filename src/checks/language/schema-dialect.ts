@@ -190,7 +190,7 @@ export function idKeyword({ draft, openapi }: Dialect): string | undefined {
 export function* innerSchemas(
   schema: SchemaObject,
 ): Iterable<readonly [keys: readonly (string | number)[], value: Json]> {
-  for (const name of [...Object.keys(schema)]) {
+  for (const name of Object.keys(schema)) {
     const shape = name === '$defs' || name === 'definitions' ? 'map of schemas' : keyword(name)?.shape;
     const value = own(schema, name);
     if (value === undefined) continue;
